@@ -1,0 +1,31 @@
+# The private dependencies: Boost's headers, yaml-cpp and threads. Defines the imported targets
+# sanctrack::boost_headers and sanctrack::yaml_cpp, whatever the installed version calls its own.
+
+function(sanctrack_require name found)
+  if(found)
+    return()
+  endif()
+  message(
+    FATAL_ERROR
+      "sanctrack needs ${name}, which was not found. Install it with one of\n"
+      "  Debian, Ubuntu:  apt-get install libboost-dev libyaml-cpp-dev\n"
+      "  Fedora:          dnf install boost-devel yaml-cpp-devel\n"
+      "  Homebrew:        brew install boost yaml-cpp\n"
+      "or point CMAKE_PREFIX_PATH at the place where it is installed.")
+endfunction()
+
+if(POLICY CMP0167)
+  cmake_policy(SET CMP0167 NEW)
+endif()
+find_package(Boost 1.74 QUIET)
+sanctrack_require("Boost's headers (1.74 or newer)" "${Boost_FOUND}")
+if(NOT TARGET sanctrack::boost_headers)
+  add_library(sanctrack::boost_headers INTERFACE IMPORTED)
+  target_link_libraries(sanctrack::boost_headers INTERFACE Boost::headers)
+endif()
+
+find_package(yaml-cpp QUIET)
+sanctrack_require("yaml-cpp (0.7 or newer)" "${yaml-cpp_FOUND}")
+include("${CMAKE_CURRENT_LIST_DIR}/SanctrackYamlCpp.cmake")
+
+find_package(Threads REQUIRED)
