@@ -1,28 +1,25 @@
+/// @file
+/// The version of the library: the one place where it is written down.
 #pragma once
 
+#include <sanctrack/export.hpp>
 #include <string_view>
 
-/// \file
-/// The version of the library: the one place where it is written.
-
-/// Major version; raised when something that compiled no longer does.
+/// Changes when callers must change.
 #define SANCTRACK_VERSION_MAJOR 0
-/// Minor version; raised with every new capability.
+/// Changes when something is added.
 #define SANCTRACK_VERSION_MINOR 1
-/// Patch version; raised with every correction.
+/// Changes when something is mended.
 #define SANCTRACK_VERSION_PATCH 0
+/// The whole version as text, `major.minor.patch`.
+#define SANCTRACK_VERSION "0.1.0"
 
-/// \cond
-#define SANCTRACK_VERSION_TEXT_(x) #x
-#define SANCTRACK_VERSION_JOIN_(a, b, c) \
-  SANCTRACK_VERSION_TEXT_(a) "." SANCTRACK_VERSION_TEXT_(b) "." SANCTRACK_VERSION_TEXT_(c)
-/// \endcond
-
-/// The project's namespace.
 namespace sanctrack {
 
-/// The version these headers belong to, as in "0.1.0".
-inline constexpr std::string_view version = SANCTRACK_VERSION_JOIN_(
-    SANCTRACK_VERSION_MAJOR, SANCTRACK_VERSION_MINOR, SANCTRACK_VERSION_PATCH);
+/// The version of the library that is linked, such as "0.1.0".
+///
+/// The macros give the version of the headers; the two differ when a program runs against
+/// another build than it was compiled with.
+SANCTRACK_API std::string_view version() noexcept;
 
 }  // namespace sanctrack
