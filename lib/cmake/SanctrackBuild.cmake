@@ -8,8 +8,12 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # The build tree has the shape of the installed tree, so that the data are found in both by one rule.
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
-set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
-set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+set(libdir lib)
+if(NOT IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+  set(libdir "${CMAKE_INSTALL_LIBDIR}")
+endif()
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${libdir}")
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${libdir}")
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/share/sanctrack")
 file(CREATE_LINK "${PROJECT_SOURCE_DIR}/examples/data" "${PROJECT_BINARY_DIR}/share/sanctrack/data"
      SYMBOLIC)

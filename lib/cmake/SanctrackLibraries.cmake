@@ -41,6 +41,10 @@ target_link_libraries(sanctrack_boost_headers INTERFACE sanctrack_core_headers
 # The objects of one layer; links: what this layer's sources may use beside the public headers.
 function(sanctrack_layer layer headers)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/lib/${layer}/*.cpp")
+  if(layer STREQUAL "values")
+    file(GLOB top_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/lib/*.cpp")
+    list(APPEND sources ${top_sources})
+  endif()
   if(NOT sources)
     return()
   endif()
@@ -77,6 +81,12 @@ if(TARGET sanctrack_datasets)
   target_compile_definitions(
     sanctrack_datasets PRIVATE SANCTRACK_DATA_FROM_LIB="${data_from_lib}"
                                SANCTRACK_DATA_FROM_BIN="${data_from_bin}")
+  # The last resort of a program that is linked statically and lives elsewhere.
+  if(SANCTRACK_INSTALL)
+    target_compile_definitions(
+      sanctrack_datasets
+      PRIVATE SANCTRACK_DATA_INSTALLED="${CMAKE_INSTALL_FULL_DATADIR}/sanctrack/data")
+  endif()
 endif()
 
 # A library of the given kind made of objects, as <name> in the build and <exported> outside it.

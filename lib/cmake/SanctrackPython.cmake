@@ -1,0 +1,46 @@
+# The Python module sanctrack._core, linked from the objects of every layer. In the build tree
+# <build>/python/sanctrack is the whole package, ready for PYTHONPATH.
+set(PYBIND11_FINDPYTHON ON)
+find_package(Python 3.10 REQUIRED COMPONENTS Interpreter Development.Module)
+if(NOT pybind11_DIR)
+  execute_process(COMMAND "${Python_EXECUTABLE}" -m pybind11 --cmakedir
+                  OUTPUT_VARIABLE pybind11_dir OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  if(pybind11_dir)
+    set(pybind11_DIR "${pybind11_dir}" CACHE PATH "Folder of pybind11's CMake package")
+  endif()
+endif()
+find_package(pybind11 2.13 CONFIG REQUIRED)
+
+set(package_source "${PROJECT_SOURCE_DIR}/bindings/python/sanctrack")
+set(package_build "${PROJECT_BINARY_DIR}/python/sanctrack")
+file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/cpp/*.cpp")
+pybind11_add_module(sanctrack_python MODULE NO_EXTRAS ${sources})
+target_link_libraries(
+  sanctrack_python
+  PRIVATE ${SANCTRACK_CORE_OBJECTS} ${SANCTRACK_LATER_OBJECTS} sanctrack_headers
+          sanctrack_warnings sanctrack_sanitize sanctrack::yaml_cpp Threads::Threads
+          ${CMAKE_DL_LIBS})
+set_target_properties(sanctrack_python PROPERTIES OUTPUT_NAME _core LIBRARY_OUTPUT_DIRECTORY
+                                                                    "${package_build}")
+# Python needs one symbol of the module; the rest would only invite clashes.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  target_link_options(sanctrack_python PRIVATE
+                      "LINKER:--version-script=${CMAKE_CURRENT_LIST_DIR}/python.map")
+  set_property(TARGET sanctrack_python PROPERTY LINK_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/python.map")
+elseif(APPLE)
+  target_link_options(sanctrack_python PRIVATE "LINKER:-exported_symbol,_PyInit__core")
+endif()
+
+file(MAKE_DIRECTORY "${package_build}")
+file(GLOB package_files CONFIGURE_DEPENDS "${package_source}/*")
+foreach(file IN LISTS package_files)
+  get_filename_component(name "${file}" NAME)
+  if(NOT name STREQUAL "__pycache__")
+    file(CREATE_LINK "${file}" "${package_build}/${name}" SYMBOLIC)
+  endif()
+endforeach()
+file(CREATE_LINK "${PROJECT_SOURCE_DIR}/examples/data" "${package_build}/data" SYMBOLIC)
+
+install(TARGETS sanctrack_python LIBRARY DESTINATION sanctrack COMPONENT python EXCLUDE_FROM_ALL)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus" DESTINATION sanctrack/data
+        COMPONENT python EXCLUDE_FROM_ALL)
