@@ -98,6 +98,9 @@ class MaybeId;
 /// A literal converts by itself and is checked by the compiler: `ActId act = "eu-2021-1985";`. A
 /// text of the run time must be converted explicitly, and is checked then.
 ///
+/// A literal is checked where it is written, so it cannot travel through a forwarding function:
+/// write `ids.emplace_back(ActId("eu-2021-1985"))` and `std::optional<ActId> act = ActId("...")`.
+///
 /// Sixteen bytes, copied without allocation: an id points to the literal, or to characters that its
 /// copies share (and may share between threads). An id that was moved from has an empty text and
 /// may only be assigned to or destroyed.
@@ -258,69 +261,84 @@ class MaybeId {
 };
 
 /// The kind of an id that names an authority.
-struct AuthorityKind {
+struct AuthorityTag {
   /// The word for it in messages.
   static constexpr const char* name = "authority";
 };
 /// The kind of an id that names a regime.
-struct RegimeKind {
+struct RegimeTag {
   /// The word for it in messages.
   static constexpr const char* name = "regime";
 };
 /// The kind of an id that names an act.
-struct ActKind {
+struct ActTag {
   /// The word for it in messages.
   static constexpr const char* name = "act";
 };
 /// The kind of an id that names a criterion.
-struct CriterionKind {
+struct CriterionTag {
   /// The word for it in messages.
   static constexpr const char* name = "criterion";
 };
 /// The kind of an id that names a measure.
-struct MeasureKind {
+struct MeasureTag {
   /// The word for it in messages.
   static constexpr const char* name = "measure";
 };
 /// The kind of an id that names an entity.
-struct EntityKind {
+struct EntityTag {
   /// The word for it in messages.
   static constexpr const char* name = "entity";
 };
 /// The kind of an id that names an event.
-struct EventKind {
+struct EventTag {
   /// The word for it in messages.
   static constexpr const char* name = "event";
 };
 /// The kind of an id that names an operation.
-struct OperationKind {
+struct OperationTag {
   /// The word for it in messages.
   static constexpr const char* name = "operation";
 };
 /// The kind of an id that names a relationship.
-struct RelationshipKind {
+struct RelationshipTag {
   /// The word for it in messages.
   static constexpr const char* name = "relationship";
 };
 
 /// Names an authority: `EU`.
-using AuthorityId = Id<AuthorityKind>;
+using AuthorityId = Id<AuthorityTag>;
 /// Names a regime: `eu-belarus`.
-using RegimeId = Id<RegimeKind>;
+using RegimeId = Id<RegimeTag>;
 /// Names an act: `eu-2021-1985`.
-using ActId = Id<ActKind>;
+using ActId = Id<ActTag>;
 /// Names a criterion: `eu-c-border-crossing`.
-using CriterionId = Id<CriterionKind>;
+using CriterionId = Id<CriterionTag>;
 /// Names a measure.
-using MeasureId = Id<MeasureKind>;
+using MeasureId = Id<MeasureTag>;
 /// Names an entity: `org-belavia`.
-using EntityId = Id<EntityKind>;
+using EntityId = Id<EntityTag>;
 /// Names an event.
-using EventId = Id<EventKind>;
+using EventId = Id<EventTag>;
 /// Names an operation.
-using OperationId = Id<OperationKind>;
+using OperationId = Id<OperationTag>;
 /// Names a relationship.
-using RelationshipId = Id<RelationshipKind>;
+using RelationshipId = Id<RelationshipTag>;
+
+/// An authority's id, or none.
+using MaybeAuthorityId = MaybeId<AuthorityTag>;
+/// A regime's id, or none.
+using MaybeRegimeId = MaybeId<RegimeTag>;
+/// An act's id, or none.
+using MaybeActId = MaybeId<ActTag>;
+/// A criterion's id, or none.
+using MaybeCriterionId = MaybeId<CriterionTag>;
+/// A measure's id, or none.
+using MaybeMeasureId = MaybeId<MeasureTag>;
+/// An entity's id, or none.
+using MaybeEntityId = MaybeId<EntityTag>;
+/// An event's id, or none.
+using MaybeEventId = MaybeId<EventTag>;
 
 }  // namespace sanctrack
 
