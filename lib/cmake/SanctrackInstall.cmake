@@ -33,6 +33,7 @@ install(FILES "${PROJECT_BINARY_DIR}/sanctrack-config.cmake"
               "${CMAKE_CURRENT_LIST_DIR}/SanctrackYamlCpp.cmake" DESTINATION "${package_dir}")
 
 file(RELATIVE_PATH prefix_from_pc "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_PREFIX}")
+string(REGEX REPLACE "/$" "" prefix_from_pc "${prefix_from_pc}")
 foreach(name IN ITEMS sanctrack sanctrack-core)
   configure_file("${CMAKE_CURRENT_LIST_DIR}/${name}.pc.in" "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/${name}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")

@@ -96,6 +96,9 @@ function(sanctrack_library name exported kind headers output)
   add_library(sanctrack::${exported} ALIAS ${name})
   target_link_libraries(${name} PUBLIC ${headers}
                         PRIVATE $<BUILD_INTERFACE:sanctrack_sanitize> Threads::Threads)
+  if(kind STREQUAL "SHARED" AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_link_options(${name} PRIVATE LINKER:-z,defs)
+  endif()
   # No promise of a stable binary interface before 1.0: each minor version is its own.
   set(soversion "${PROJECT_VERSION_MAJOR}")
   if(soversion EQUAL 0)

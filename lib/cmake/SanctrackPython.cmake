@@ -6,7 +6,7 @@ if(NOT pybind11_DIR)
   execute_process(COMMAND "${Python_EXECUTABLE}" -m pybind11 --cmakedir
                   OUTPUT_VARIABLE pybind11_dir OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
   if(pybind11_dir)
-    set(pybind11_DIR "${pybind11_dir}" CACHE PATH "Folder of pybind11's CMake package")
+    set(pybind11_DIR "${pybind11_dir}" CACHE PATH "Folder of pybind11's CMake package" FORCE)
   endif()
 endif()
 find_package(pybind11 2.13 CONFIG REQUIRED)
