@@ -54,27 +54,27 @@ class Code {
   std::uint32_t row_;
 };
 
-/// The list of countries.
-struct CountryKind;
-/// The list of scripts.
-struct ScriptKind;
-/// The list of languages.
-struct LanguageKind;
+/// The kind of a country code.
+struct CountryTag;
+/// The kind of a script code.
+struct ScriptTag;
+/// The kind of a language code.
+struct LanguageTag;
 
 /// A country by its two capital letters (ISO 3166-1 alpha-2): `BY`, with the list's short English
 /// name. The United Kingdom is `GB`.
-using Country = Code<CountryKind>;
+using Country = Code<CountryTag>;
 /// A script by its four letters (ISO 15924): `Latn`, `Cyrl`.
-using Script = Code<ScriptKind>;
+using Script = Code<ScriptTag>;
 /// A language by its two small letters (ISO 639-1), or three (ISO 639-3).
 ///
 /// A language that has two letters may be given by three as well, and is then the same value:
 /// `Language("bel")` is `Language("be")`, and its code is `be`.
-using Language = Code<LanguageKind>;
+using Language = Code<LanguageTag>;
 
-extern template class SANCTRACK_API Code<CountryKind>;
-extern template class SANCTRACK_API Code<ScriptKind>;
-extern template class SANCTRACK_API Code<LanguageKind>;
+extern template class SANCTRACK_API Code<CountryTag>;
+extern template class SANCTRACK_API Code<ScriptTag>;
+extern template class SANCTRACK_API Code<LanguageTag>;
 
 }  // namespace sanctrack
 

@@ -25,23 +25,28 @@ namespace sanctrack {
 ///   always()        =======================
 /// ```
 ///
-/// Either end may be open; an open end is absent, never a magic date. An interval that exists holds
-/// at least one day: an empty one throws `InvalidValue`. Eight bytes, trivially copyable.
+/// Either end may be open; an open end is absent, never a magic date. As no day before
+/// `Date::min()` and none after `Date::max()` can be named, a beginning on the former is open, and
+/// so is the end of `on` the latter; so intervals are equal exactly when they hold the same days.
+/// An interval that exists holds at least one day: an empty one throws `InvalidValue`. Eight bytes,
+/// trivially copyable.
 class SANCTRACK_API Interval {
  public:
   /// Every day.
   static constexpr Interval always() noexcept { return Interval(no_from, no_until); }
   /// That day and every later one.
-  static constexpr Interval since(Date from) noexcept { return Interval(from.days(), no_until); }
+  static constexpr Interval since(Date from) noexcept {
+    return Interval(first_number(from), no_until);
+  }
   /// Every day before that one.
   /// @throws InvalidValue for `Date::min()`, before which there is no day.
   static Interval before(Date until);
   /// The days from `from` on and before `until`.
   /// @throws InvalidValue unless `from < until`.
   static Interval between(Date from, Date until);
-  /// That day only. On `Date::max()` the end stays open, as no later day can be named.
+  /// That day only.
   static constexpr Interval on(Date day) noexcept {
-    return Interval(day.days(), day == Date::max() ? no_until : day.days() + 1);
+    return Interval(first_number(day), day == Date::max() ? no_until : day.days() + 1);
   }
 
   /// The first day; empty where the beginning is open.
@@ -111,6 +116,9 @@ class SANCTRACK_API Interval {
   static constexpr std::int32_t no_from = std::numeric_limits<std::int32_t>::min();
   static constexpr std::int32_t no_until = std::numeric_limits<std::int32_t>::max();
 
+  static constexpr std::int32_t first_number(Date from) noexcept {
+    return from == Date::min() ? no_from : from.days();
+  }
   constexpr Interval(std::int32_t from, std::int32_t until) noexcept : from_(from), until_(until) {}
 
   std::int32_t from_;

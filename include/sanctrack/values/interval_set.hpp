@@ -14,9 +14,8 @@ namespace sanctrack {
 
 /// A set of days, kept as intervals: a life with gaps.
 ///
-/// The intervals are sorted, do not overlap and do not meet, so two sets are equal exactly when they
-/// hold the same days. For the same reason a lower bound on `Date::min()`, before which there is no
-/// day, is dropped.
+/// The intervals are sorted, do not overlap and do not meet, so two sets are equal exactly when
+/// they hold the same days.
 ///
 /// ```
 ///   given      [=====)     [====)            [====)
@@ -67,6 +66,7 @@ class SANCTRACK_API IntervalSet {
 
  private:
   void normalise();
+  IntervalSet intersect(const IntervalSet& other) const;
 
   std::vector<Interval> intervals_;
 };

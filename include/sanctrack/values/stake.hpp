@@ -1,64 +1,15 @@
 /// @file
-/// Shares in a company, exactly.
+/// A share in a company.
 #pragma once
 
-#include <compare>
-#include <concepts>
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <iosfwd>
-#include <optional>
 #include <sanctrack/export.hpp>
+#include <sanctrack/values/fraction.hpp>
 #include <string>
 #include <string_view>
 
 namespace sanctrack {
-
-/// An exact rational number, in lowest terms.
-///
-/// No floating point is involved anywhere: 49.99 is 4999/100, and a sixth is 1/6. Comparison is
-/// exact and cannot overflow; what does not fit into 64 bits throws `InvalidValue`.
-class SANCTRACK_API Fraction {
- public:
-  /// A whole number.
-  Fraction(std::int64_t whole) noexcept : numerator_(whole), denominator_(1) {}
-  /// A numerator over a denominator, reduced to lowest terms.
-  /// @throws InvalidValue when the denominator is zero.
-  Fraction(std::int64_t numerator, std::int64_t denominator);
-  /// Floating point is refused: 49.99 is not a binary number.
-  template <std::floating_point Number>
-  Fraction(Number) = delete;
-
-  /// Reads `50`, `49.99` or `1/6`, perhaps with a minus before it.
-  /// @throws InvalidValue for anything else, with a message that quotes the text.
-  static Fraction parse(std::string_view text);
-  /// As `parse`, but empty for what is not a number.
-  static std::optional<Fraction> try_parse(std::string_view text);
-
-  /// The upper number, in lowest terms; it carries the sign.
-  std::int64_t numerator() const noexcept { return numerator_; }
-  /// The lower number, in lowest terms; always above zero.
-  std::int64_t denominator() const noexcept { return denominator_; }
-
-  /// `49.99` where the decimal is finite, else `50/3`; `parse` reads it back.
-  std::string to_string() const;
-
-  /// By value, exactly.
-  friend SANCTRACK_API std::strong_ordering operator<=>(const Fraction& left,
-                                                        const Fraction& right) noexcept;
-  /// By value.
-  friend bool operator==(const Fraction&, const Fraction&) noexcept = default;
-  /// The exact sum.
-  /// @throws InvalidValue when it does not fit.
-  friend SANCTRACK_API Fraction operator+(const Fraction& left, const Fraction& right);
-  /// Writes what `to_string` gives.
-  friend SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Fraction& fraction);
-
- private:
-  std::int64_t numerator_;
-  std::int64_t denominator_;
-};
 
 /// How much of a company somebody holds, as far as it is known.
 ///
@@ -100,7 +51,8 @@ class SANCTRACK_API Stake {
 
   /// A percentage of the whole.
   static Stake exact(Fraction percent);
-  /// A fraction of the whole, kept as written: `fraction(1, 6)` is a sixth, `fraction(2, 4)` a half.
+  /// A fraction of the whole, kept as written: `fraction(1, 6)` is a sixth, `fraction(2, 4)` a
+  /// half.
   static Stake fraction(std::int64_t numerator, std::int64_t denominator);
   /// From `min` to `max` percent, both included.
   static Stake range(Fraction min, Fraction max);
@@ -140,8 +92,8 @@ class SANCTRACK_API Stake {
   bool possibly_at_least(const Fraction& percent) const noexcept;
 
   /// `49.99`, `1/6`, `25..50`, `at least 50`, `over 50`, `over 50, at most 50.01`, `under 25` or
-  /// `unknown`. Only a fraction of the whole has a slash; a percentage whose decimal does not end is
-  /// written in brackets, `(50/3)`.
+  /// `unknown`. Only a fraction of the whole has a slash; a percentage whose decimal does not end
+  /// is written in brackets, `(50/3)`.
   std::string to_string() const;
 
   /// Whether the same was stated: a half and 50 percent are different statements.
@@ -160,12 +112,3 @@ class SANCTRACK_API Stake {
 };
 
 }  // namespace sanctrack
-
-/// Hashes a fraction by its value.
-template <>
-struct std::hash<sanctrack::Fraction> {
-  /// The hash of a fraction.
-  std::size_t operator()(const sanctrack::Fraction& fraction) const noexcept {
-    return std::hash<std::int64_t>{}(fraction.numerator() * 31 + fraction.denominator());
-  }
-};

@@ -1,0 +1,58 @@
+#include "values/nearest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace sanctrack {
+namespace {
+
+constexpr std::size_t longest_word = 128;
+constexpr std::size_t most_edits = 3;
+
+using Row = std::array<std::size_t, longest_word + 1>;
+
+// Optimal string alignment over three rolling rows. Gives most + 1 for anything above `most`.
+std::size_t distance(std::string_view left, std::string_view right, std::size_t most) {
+  const std::size_t longer = std::max(left.size(), right.size());
+  if (longer - std::min(left.size(), right.size()) > most) return most + 1;
+  std::array<Row, 3> rows;
+  for (std::size_t j = 0; j <= right.size(); ++j) rows[0][j] = j;
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    Row& row = rows[i % 3];
+    const Row& above = rows[(i + 2) % 3];
+    const Row& two_above = rows[(i + 1) % 3];
+    row[0] = i;
+    std::size_t best = i;
+    for (std::size_t j = 1; j <= right.size(); ++j) {
+      const std::size_t substitution = left[i - 1] == right[j - 1] ? 0 : 1;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + substitution});
+      const bool swapped =
+          i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+      if (swapped) row[j] = std::min(row[j], two_above[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    if (best > most) return most + 1;
+  }
+  return std::min(rows[left.size() % 3][right.size()], most + 1);
+}
+
+}  // namespace
+
+std::optional<std::string_view> nearest(std::string_view word,
+                                        std::span<const std::string_view> candidates) {
+  if (word.size() > longest_word) return std::nullopt;
+  std::optional<std::string_view> found;
+  std::size_t most = std::min(word.size() / 3, most_edits);
+  for (const std::string_view candidate : candidates) {
+    if (candidate.size() > longest_word) continue;
+    const std::size_t edits = distance(word, candidate, most);
+    if (edits > most) continue;
+    found = candidate;
+    if (edits == 0) break;
+    most = edits - 1;
+  }
+  return found;
+}
+
+}  // namespace sanctrack
