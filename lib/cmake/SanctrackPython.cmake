@@ -20,6 +20,10 @@ target_link_libraries(
   PRIVATE ${SANCTRACK_CORE_OBJECTS} ${SANCTRACK_LATER_OBJECTS} sanctrack_headers
           sanctrack_warnings sanctrack_sanitize sanctrack::yaml_cpp Threads::Threads
           ${CMAKE_DL_LIBS})
+# Only a wheel wants it by default: its sources take longest of all.
+if(NOT SKBUILD)
+  set_target_properties(sanctrack_python PROPERTIES EXCLUDE_FROM_ALL ON)
+endif()
 set_target_properties(sanctrack_python PROPERTIES OUTPUT_NAME _core LIBRARY_OUTPUT_DIRECTORY
                                                                     "${package_build}")
 # Python needs one symbol of the module; the rest would only invite clashes.
