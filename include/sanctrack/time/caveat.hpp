@@ -32,7 +32,8 @@ enum class CaveatKind : std::uint8_t {
   lapsed,                     ///< the regime lapsed: nobody prolonged it
   expiry_unread,              ///< nobody has read how the regime ends
   not_begun,                  ///< the regime begins later
-  measures_not_recorded,      ///< no measure of the regime is on record
+  amendments_not_recorded,    ///< the record of amendments is not complete on that day
+  measures_not_recorded,      ///< no measure is on record, or not every one
   licences_not_recorded,      ///< the record of licences is not complete on that day
   suspensions_not_recorded,   ///< the record of suspensions is not complete on that day
   affected_unnamed,           ///< a suspension or licence touches parties whom nobody published

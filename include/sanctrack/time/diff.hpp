@@ -34,7 +34,6 @@ enum class Field : std::uint8_t {
   ref,          ///< designation: the list's reference
   parties,      ///< designation: whom it names; measure: its annex
   criteria,     ///< designation: the grounds that count
-  measures,     ///< designation: the measures that bind it, each with its status
   licences,     ///< measure: the licences that run
   suspensions,  ///< measure: the suspensions that run
   unnamed       ///< regime: places without a name

@@ -104,7 +104,9 @@ struct Relief {
   MaybeActId act{};                       ///< by which act
   EffectDay since;                        ///< when it took effect
   std::optional<Date> until{};            ///< first day out, where it is stated
+  Verdict in_force = Verdict::yes;        ///< yes, or unknown where nobody can tell
   std::vector<EntityId> parties{};        ///< for whom; empty and not `unnamed` = for everyone
+  std::vector<EntityId> except{};         ///< for whom it has been ended again
   bool unnamed = false;                   ///< for some parties, whom nobody published
   std::string scope{};                    ///< what a licence permits
   std::string source{};                   ///< where this comes from
@@ -187,8 +189,7 @@ struct PendingChange {
 enum class RegimeStatus : std::uint8_t {
   not_begun,  ///< it begins later
   in_force,   ///< it is in force; a caveat says where a prolongation is not on record
-  lapsed,     ///< nobody prolonged it, and all prolongations are on record
-  repealed    ///< an act ended it
+  lapsed      ///< nobody prolonged it, and all prolongations are on record
 };
 
 /// The word for a status: `not-begun`.
@@ -203,7 +204,7 @@ struct RegimeState {
   RecordState record = RecordState::partial;     ///< how much of its designations is on record
   std::optional<Date> since{};                   ///< its first day, where one is known
   std::optional<Date> until{};    ///< first day out by the last prolongation on record
-  MaybeActId act{};               ///< the act that prolonged, established or repealed it last
+  MaybeActId act{};               ///< the act that prolonged or established it last
   std::vector<Caveat> caveats{};  ///< why it may be otherwise, and what its record lacks
   /// Whether both are the same.
   bool operator==(const RegimeState&) const = default;
