@@ -304,12 +304,12 @@ struct Fields<Operation> {
 template <>
 struct Fields<Removal> {
   static Removal blank() {
-    const Date never = Date::min();
+    const Date unset = Date::min();
     return {.regime = "unset",
             .entry = {},
             .entity = {},
-            .last_seen = never,
-            .gone_by = never,
+            .last_seen = unset,
+            .gone_by = unset,
             .provenance = {}};
   }
   template <class V, class R>

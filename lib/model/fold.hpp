@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sanctrack/model/counts.hpp"
+#include "sanctrack/model/designation.hpp"
 #include "sanctrack/model/vocabulary.hpp"
 
 /// @file
@@ -33,10 +34,16 @@ struct Step {
   bool window : 1;           ///< cannot tell from `earliest` up to `day`
   bool known_derived : 1;    ///< `known` is only the day of effect
   bool given : 1;            ///< in force by an act outside the record
+  bool sets_parties : 1;     ///< designate, amend: it says who
+  bool sets_grounds : 1;     ///< designate, amend: it says on which grounds
   bool grounds_dropped : 1;  ///< designate, amend: its criteria are unverified and were dropped
 
   bool doubtful() const noexcept { return window || unverified || basis != DayBasis::stated; }
 };
+
+/// The public form of a step's day of effect. Only for steps of acts and removals: what a regime is
+/// given may have no day.
+EffectDay effect_day(const Step& step);
 
 /// A stretch of `Fold::steps`.
 struct Track {
@@ -59,8 +66,6 @@ struct Span {
   std::uint32_t entry;
   bool certain;
 };
-
-struct RegistryData;
 
 struct Fold {
   std::vector<Step> steps;

@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <string>
+
+#include "model/checks.hpp"
+#include "values/text.hpp"
+
+namespace sanctrack {
+namespace {
+
+/// Follows `next` from each start and reports every row that comes back to itself.
+template <class Next, class Report>
+void check_chains(std::size_t rows, const Next& next, const Report& on_cycle) {
+  enum class Mark : std::uint8_t { fresh, open, done };
+  std::vector<Mark> marks(rows, Mark::fresh);
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t start = 0; start < rows; ++start) {
+    path.clear();
+    std::uint32_t at = start;
+    while (at != nowhere && marks[at] == Mark::fresh) {
+      marks[at] = Mark::open;
+      path.push_back(at);
+      at = next(at);
+    }
+    if (at != nowhere && marks[at] == Mark::open) {
+      on_cycle(std::vector<std::uint32_t>(std::find(path.begin(), path.end(), at), path.end()));
+    }
+    for (const std::uint32_t row : path) marks[row] = Mark::done;
+  }
+}
+
+void check_given(const Regime& regime, std::size_t place, Reporter& report) {
+  for (std::size_t i = 0; i < regime.given.size(); ++i) {
+    const Given& given = regime.given[i];
+    if (static_cast<bool>(given.criterion) != static_cast<bool>(given.measure)) continue;
+    report.error({Section::regimes, place, "given", i, {}, {}}, "missing-field",
+                 "expected either criterion or measure");
+  }
+}
+
+}  // namespace
+
+void check_regimes(const RegistryData& data, Reporter& report) {
+  const auto& regimes = data.records.regimes;
+  for (std::size_t i = 0; i < regimes.size(); ++i) {
+    check_given(regimes[i], i, report);
+    for (std::size_t j = 0; j < regimes[i].record.size(); ++j) {
+      const Completeness& line = regimes[i].record[j];
+      const bool survivors = line.state == RecordState::survivors;
+      if (survivors == line.on.has_value()) continue;
+      report.error({Section::regimes, i, "record", j, "state", {}}, "contradiction",
+                   survivors ? "survivors of which edition: expected its day under on"
+                             : "on is the day of an edition: expected state: survivors");
+    }
+  }
+}
+
+void check_entities(const RegistryData& data, Reporter& report) {
+  const auto& entities = data.records.entities;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    const Entity& entity = entities[i];
+    const auto primary = std::count_if(entity.names.begin(), entity.names.end(),
+                                       [](const Name& n) { return n.kind == NameKind::primary; });
+    if (primary != 1) {
+      report.error(field_place(Section::entities, i, "names"), "primary-name",
+                   quoted(entity.id.text()) + " has " + std::to_string(primary) +
+                       " primary names: expected one");
+    }
+    for (std::size_t j = 0; j < entity.possibly_same_as.size(); ++j) {
+      if (entity.possibly_same_as[j] != entity.id) continue;
+      report.error(field_place(Section::entities, i, "possibly_same_as", j), "cycle",
+                   quoted(entity.id.text()) + " is possibly the same as itself");
+    }
+  }
+}
+
+void check_cycles(const RegistryData& data, Reporter& report) {
+  const auto& events = data.records.events;
+  check_chains(
+      events.size(),
+      [&](std::uint32_t i) {
+        return events[i].part_of ? data.events.find(*events[i].part_of) : nowhere;
+      },
+      [&](const std::vector<std::uint32_t>& cycle) {
+        std::string path;
+        for (const std::uint32_t row : cycle) path += events[row].id.to_string() + " -> ";
+        report.error(field_place(Section::events, cycle.front(), "part_of"), "cycle",
+                     "circular part_of: " + path + events[cycle.front()].id.to_string());
+      });
+  const auto& acts = data.records.acts;
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (!acts[i].mirrors) continue;
+    const std::uint32_t lead = data.acts.find(*acts[i].mirrors);
+    if (lead == nowhere || !acts[lead].mirrors) continue;
+    report.error(field_place(Section::acts, i, "mirrors"), "cycle",
+                 "mirrors " + quoted(acts[lead].id.text()) +
+                     ", which mirrors another: expected the act that leads");
+  }
+  const auto& relationships = data.records.relationships;
+  for (std::size_t i = 0; i < relationships.size(); ++i) {
+    if (relationships[i].subject != relationships[i].object) continue;
+    report.error(field_place(Section::relationships, i, "object"), "cycle",
+                 quoted(relationships[i].subject.text()) + " is related to itself");
+  }
+}
+
+}  // namespace sanctrack
