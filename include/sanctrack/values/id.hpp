@@ -45,21 +45,23 @@ constexpr std::uint64_t load_tail(const char* bytes, std::size_t size) noexcept 
          load_bytes<1>(bytes + size - 1) << 16;
 }
 
+/// Spreads a change in any byte over the whole number.
+constexpr std::uint64_t mix(std::uint64_t word) noexcept {
+  word = (word ^ word >> 32) * 0x9FB21C651E98DF25u;
+  word = (word ^ word >> 29) * 0xD6E8FEB86659FD93u;
+  return word ^ word >> 32;
+}
+
 /// A good and fast hash of a short text; the same at compile time and at run time.
 /// It is no defence against texts that are made to collide.
 constexpr std::uint64_t text_hash(std::string_view text) noexcept {
-  constexpr std::uint64_t multiplier = 0x9FB21C651E98DF25u;
   const char* bytes = text.data();
   std::size_t left = text.size();
   std::uint64_t hash = static_cast<std::uint64_t>(left) * 0x9E3779B97F4A7C15u;
   for (; left > 8; left -= 8, bytes += 8) {
-    hash = (hash ^ load_bytes<8>(bytes)) * multiplier;
-    hash ^= hash >> 32;
+    hash = std::rotl(hash ^ mix(load_bytes<8>(bytes)), 27) * 5;
   }
-  hash = (hash ^ load_tail(bytes, left)) * multiplier;
-  hash ^= hash >> 35;
-  hash *= multiplier;
-  return hash ^ hash >> 28;
+  return mix(hash ^ mix(load_tail(bytes, left)));
 }
 
 /// Stands before the characters of an id that was made at run time.

@@ -1,0 +1,109 @@
+#include "values/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+#include "values/nearest.hpp"
+
+using namespace std::string_literals;
+using sanctrack::code_points;
+using sanctrack::invalid_utf8;
+using sanctrack::nearest;
+using sanctrack::quoted;
+
+namespace {
+
+TEST_CASE("a quoted text stands in single quotes") {
+  CHECK(quoted("hybrid-attack") == "'hybrid-attack'");
+  CHECK(quoted("") == "''");
+  CHECK(quoted("Лукашэнка") == "'Лукашэнка'");
+}
+
+TEST_CASE("what would disturb a terminal is escaped") {
+  CHECK(quoted("a\nb\tc\rd") == "'a\\nb\\tc\\rd'");
+  CHECK(quoted("\x1b[31m"s) == "'\\x1b[31m'");
+  CHECK(quoted("a\0b"s) == "'a\\x00b'");
+  CHECK(quoted("\x7f"s) == "'\\x7f'");
+  CHECK(quoted("\u0085") == "'\\x85'");
+  CHECK(quoted("\u202eabc") == "'\\u202eabc'");
+  CHECK(quoted("\ufeffabc") == "'\\ufeffabc'");
+}
+
+TEST_CASE("bytes that are not UTF-8 are escaped one by one") {
+  CHECK(quoted("\xff\xc3"s) == "'\\xff\\xc3'");
+  CHECK(quoted("\xc3\xa9"s) == "'\u00e9'");
+}
+
+TEST_CASE("a long quote is cut after sixty code points") {
+  CHECK(quoted(std::string(60, 'x')) == '\'' + std::string(60, 'x') + '\'');
+  CHECK(quoted(std::string(61, 'x')) == '\'' + std::string(60, 'x') + "...'");
+  std::string cyrillic;
+  for (int i = 0; i < 70; ++i) cyrillic += "ж";
+  CHECK(code_points(quoted(cyrillic)) == 65);
+}
+
+TEST_CASE("text that is well-formed has no invalid byte") {
+  CHECK_FALSE(invalid_utf8("").has_value());
+  CHECK_FALSE(invalid_utf8("Belavia").has_value());
+  CHECK_FALSE(invalid_utf8("Белавія \U0001F6EB \u20ac").has_value());
+  CHECK_FALSE(invalid_utf8("\xf4\x8f\xbf\xbf"s).has_value());
+}
+
+TEST_CASE("the first byte that is not UTF-8 is found") {
+  CHECK(invalid_utf8("ab\xff"s) == 2);
+  CHECK(invalid_utf8("\xc3"s) == 0);
+  CHECK(invalid_utf8("a\xe2\x82"s) == 1);
+  CHECK(invalid_utf8("\x80"s) == 0);
+  CHECK(invalid_utf8("\xc0\xaf"s) == 0);
+  CHECK(invalid_utf8("\xe0\x80\xaf"s) == 0);
+  CHECK(invalid_utf8("\xed\xa0\x80"s) == 0);
+  CHECK(invalid_utf8("\xf0\x80\x80\xaf"s) == 0);
+  CHECK(invalid_utf8("\xf4\x90\x80\x80"s) == 0);
+  CHECK(invalid_utf8("\xf5\x80\x80\x80"s) == 0);
+  CHECK(invalid_utf8("ok\xc3\xa9\xc3("s) == 4);
+}
+
+TEST_CASE("columns count code points") {
+  CHECK(code_points("") == 0);
+  CHECK(code_points("abc") == 3);
+  CHECK(code_points("Мінск") == 5);
+  CHECK(code_points("\U0001F6EB") == 1);
+  CHECK(code_points("\xff\xff"s) == 2);
+}
+
+constexpr std::array<std::string_view, 5> keys{"adopted", "announced", "in_force", "published",
+                                               "source"};
+
+TEST_CASE("the nearest known word is suggested") {
+  CHECK(nearest("adoptd", keys) == "adopted");
+  CHECK(nearest("adpoted", keys) == "adopted");
+  CHECK(nearest("in-force", keys) == "in_force");
+  CHECK(nearest("publishedd", keys) == "published");
+  CHECK(nearest("source", keys) == "source");
+}
+
+TEST_CASE("a swap of neighbours is one edit") {
+  constexpr std::array<std::string_view, 1> words{"abc"};
+  CHECK(nearest("acb", words) == "abc");
+  CHECK_FALSE(nearest("cba", words).has_value());
+}
+
+TEST_CASE("nothing is suggested for a word that is far from all") {
+  CHECK_FALSE(nearest("colour", keys).has_value());
+  CHECK_FALSE(nearest("", keys).has_value());
+  CHECK_FALSE(nearest("x", keys).has_value());
+  CHECK_FALSE(nearest("adop", keys).has_value());
+  CHECK_FALSE(nearest("announcement-day", keys).has_value());
+  CHECK_FALSE(nearest("adopted", {}).has_value());
+  CHECK_FALSE(nearest(std::string(500, 'a'), keys).has_value());
+}
+
+TEST_CASE("of equally near words the first is suggested, and a nearer one wins") {
+  constexpr std::array<std::string_view, 3> words{"abcx", "abcy", "abcd"};
+  CHECK(nearest("abcz", words) == "abcx");
+  CHECK(nearest("abcd", words) == "abcd");
+}
+
+}  // namespace
