@@ -184,7 +184,9 @@ class Id {
   /// Whether the texts are the same.
   friend constexpr bool operator==(const Id& left, const Id& right) noexcept {
     if (left.hash_ != right.hash_ || left.size_ != right.size_) return false;
-    return left.text_ == right.text_ || left.text() == right.text();
+    // Two literals have addresses that the compiler cannot compare.
+    if (!std::is_constant_evaluated() && left.text_ == right.text_) return true;
+    return left.text() == right.text();
   }
   /// By the bytes of the text.
   friend constexpr std::strong_ordering operator<=>(const Id& left, const Id& right) noexcept {
