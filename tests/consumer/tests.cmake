@@ -26,6 +26,9 @@ if(SANCTRACK_BUILD_TESTS)
   sanctrack_outside_project(consumer_find_package "${consumers}" "" --test-command consumer "${data}")
   sanctrack_outside_project(consumer_static "${consumers}" -DCONSUMER_STATIC=ON --test-command
                             ${CMAKE_COMMAND} -E env "SANCTRACK_DATA=${data}/.." ./consumer "${data}")
+  # The same with the target name of yaml-cpp 0.8, of which the installed package must know too.
+  sanctrack_outside_project(consumer_static_yaml_cpp_0_8 "${consumers}"
+                            "-DCONSUMER_STATIC=ON;-Dyaml-cpp_DIR=${consumers}/yaml-cpp-0.8")
   find_program(PKG_CONFIG pkg-config REQUIRED)
   add_test(
     NAME consumer_pkg_config
@@ -35,6 +38,23 @@ if(SANCTRACK_BUILD_TESTS)
       -DSOURCE=${consumers}/main.cpp -DWORK=${PROJECT_BINARY_DIR}/outside/pkg_config -P
       "${consumers}/pkg_config.cmake")
   set_tests_properties(consumer_pkg_config PROPERTIES FIXTURES_REQUIRED installed)
+endif()
+
+# Configures this project with <options>; the output must match <expected>.
+function(sanctrack_configure_test name expected)
+  add_test(NAME ${name} COMMAND ${CMAKE_COMMAND} -S "${PROJECT_SOURCE_DIR}" -B
+                                "${PROJECT_BINARY_DIR}/outside/${name}" -G "${CMAKE_GENERATOR}"
+                                "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}" ${ARGN})
+  set_tests_properties(${name} PROPERTIES PASS_REGULAR_EXPRESSION "${expected}")
+endfunction()
+
+if(SANCTRACK_BUILD_TESTS)
+  sanctrack_configure_test(configure_yaml_cpp_0_8 "Build files have been written"
+                           "-Dyaml-cpp_DIR=${consumers}/yaml-cpp-0.8")
+  sanctrack_configure_test(configure_without_yaml_cpp "apt-get install libboost-dev libyaml-cpp-dev"
+                           -DCMAKE_DISABLE_FIND_PACKAGE_yaml-cpp=ON)
+  sanctrack_configure_test(configure_without_boost "dnf install boost-devel yaml-cpp-devel"
+                           -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON)
 endif()
 
 if(SANCTRACK_BUILD_EXAMPLES)
