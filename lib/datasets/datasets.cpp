@@ -1,13 +1,12 @@
-#include <sanctrack/datasets/datasets.hpp>
-
 #include <dlfcn.h>
 
 #include <cstdlib>
+#include <sanctrack/datasets/datasets.hpp>
+#include <sanctrack/values/error.hpp>
+#include <sanctrack/yaml/load.hpp>
 #include <string>
 #include <system_error>
 #include <vector>
-
-#include <sanctrack/values/error.hpp>
 
 namespace sanctrack::datasets {
 namespace {
@@ -59,5 +58,7 @@ fs::path find(const std::string& name) {
 }  // namespace
 
 std::filesystem::path belarus_path() { return find("belarus"); }
+
+Registry belarus() { return yaml::load(belarus_path()); }
 
 }  // namespace sanctrack::datasets

@@ -1,20 +1,26 @@
+/// @file
+/// The data sets that ship with the library.
 #pragma once
 
 #include <filesystem>
-
 #include <sanctrack/export.hpp>
+#include <sanctrack/model/registry.hpp>
 
-/// \file
 /// The data sets that ship with the library.
-
 namespace sanctrack::datasets {
 
 /// The folder of the Belarus data set.
 ///
-/// Looked for, in this order, in the folder that the environment variable `SANCTRACK_DATA` names,
-/// beside the library as installed (the installed tree may have been moved) and beside the running
-/// program. When `SANCTRACK_DATA` is set, it alone counts.
-/// \throws Error naming every place that was tried when the data set is in none of them.
+/// Looked for beside the library, wherever the installed tree was moved to, then beside the running
+/// program. When the environment variable `SANCTRACK_DATA` is set, it alone counts: it names the
+/// folder that holds `belarus`.
+/// @throws Error naming every place that was tried when the data set is in none of them
 SANCTRACK_API std::filesystem::path belarus_path();
+
+/// The Belarus data set: what the EU, the UK, the US, Canada and Switzerland did about the crisis
+/// in Belarus. Read afresh by every call.
+/// @throws Error as belarus_path() does
+/// @throws LoadError when the files there are not as they were shipped
+SANCTRACK_API Registry belarus();
 
 }  // namespace sanctrack::datasets
