@@ -1,0 +1,218 @@
+#include "sanctrack/model/builder.hpp"
+
+#include <doctest/doctest.h>
+
+#include "model/small_record.hpp"
+
+using namespace small_record;
+
+TEST_CASE("a record without contradictions builds") {
+  CHECK(problems(records()).empty());
+  const Registry registry = RegistryBuilder(records()).build();
+  CHECK(registry.entities().size() == 3);
+  CHECK(registry.entity("org-belavia").label() == "Belavia");
+}
+
+TEST_CASE("every unknown id is reported, with the nearest known one") {
+  Records broken = records();
+  broken.acts.push_back(
+      act("eu-1", "2021-12-02",
+          {designate("org-belavja", "I.B-17"), designate("person-lapo", "I.A-1", {"eu-c-bordr"})}));
+  broken.measures[0].regime = "eu-belaru";
+  CHECK(
+      problems(broken) ==
+      "acts[0].changes[0].designate[0]: unknown entity 'org-belavja': did you mean 'org-belavia'?\n"
+      "acts[0].changes[1].criteria[0]: unknown criterion 'eu-c-bordr': did you mean "
+      "'eu-c-border'?\n"
+      "measures[0].regime: unknown regime 'eu-belaru': did you mean 'eu-belarus'?\n");
+}
+
+TEST_CASE("what is widened or repealed must be known") {
+  Records broken = records();
+  broken.acts.push_back(
+      act("eu-1", "2021-12-02",
+          {{.body = Widen{.subject = "eu-m-swift"}}, {.body = Repeal{.subject = "eu-c-borders"}}}));
+  CHECK(problems(broken) ==
+        "acts[0].changes[0].widen: unknown measure or criterion 'eu-m-swift'\n"
+        "acts[0].changes[1].repeal: unknown measure, criterion or act 'eu-c-borders': did you mean "
+        "'eu-c-border'?\n");
+}
+
+TEST_CASE("a duplicate id names both places") {
+  Records broken = records();
+  broken.entities.push_back(entity("org-belavia", EntityKind::organisation, "Belavia again"));
+  CHECK(problems(broken) ==
+        "entities[3].id: duplicate id 'org-belavia': first at entities[0].id\n");
+}
+
+TEST_CASE("a locator turns places into lines of a file") {
+  Records broken = records();
+  broken.entities.push_back(entity("org-belavia", EntityKind::organisation, "Belavia again"));
+  RegistryBuilder builder(std::move(broken));
+  builder.locate_with([](const Place& place) {
+    return Location{"x.yaml", static_cast<int>(place.record) + 10, 5};
+  });
+  const auto result = std::move(builder).try_build();
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].to_string() ==
+        "x.yaml:13:5: duplicate id 'org-belavia': first at x.yaml:10:5");
+  CHECK(result.diagnostics[0].code == "duplicate-id");
+}
+
+TEST_CASE("an entry cannot be designated while it is designated") {
+  Records broken = records();
+  broken.acts.push_back(act("eu-1", "2021-12-02", {designate("org-belavia", "I.B-17")}));
+  broken.acts.push_back(act("eu-2", "2022-06-03", {designate("org-belavia", "I.B-17")}));
+  CHECK(problems(broken) ==
+        "acts[1].changes[0]: entry 'I.B-17' of eu-belarus is designated twice: already by 'eu-1' "
+        "from 2021-12-02\n");
+}
+
+TEST_CASE("the same party may stand under two entries") {
+  Records fine = records();
+  fine.acts.push_back(
+      act("eu-1", "2021-12-02",
+          {designate("org-belavia", "I.B-17"), designate("org-belavia", "I.B-18")}));
+  CHECK(problems(fine).empty());
+}
+
+TEST_CASE("what is not designated can be neither delisted nor amended") {
+  Records broken = records();
+  broken.acts.push_back(act("eu-1", "2021-12-02", {delist("org-cham-wings", "I.B-23")}));
+  broken.acts.push_back(act("eu-2", "2021-12-03", {amend("I.B-24", {"org-belavia"})}));
+  CHECK(problems(broken) ==
+        "acts[0].changes[0]: entry 'I.B-23' of eu-belarus is delisted on 2021-12-02, but not "
+        "designated then\n"
+        "acts[1].changes[0]: entry 'I.B-24' of eu-belarus is amended on 2021-12-03, but not "
+        "designated then\n");
+}
+
+TEST_CASE("an act keeps to its regimes") {
+  Records broken = records();
+  Regime other{.id = "eu-ukraine", .authority = "EU", .title = "Ukraine"};
+  broken.regimes.push_back(other);
+  broken.criteria.push_back({.id = "eu-c-ukraine", .regime = "eu-ukraine", .summary = "integrity"});
+  Act foreign = act("eu-1", "2021-12-02", {{.body = AddCriterion{"eu-c-ukraine"}}});
+  foreign.changes.push_back(designate("org-belavia", "I.B-17", {"eu-c-ukraine"}));
+  broken.acts.push_back(foreign);
+  Act unclear = act("eu-2", "2021-12-02", {designate("org-cham-wings", "I.B-23")});
+  unclear.regimes.push_back("eu-ukraine");
+  broken.acts.push_back(unclear);
+  CHECK(
+      problems(broken) ==
+      "acts[0].changes[0]: a change to regime 'eu-ukraine', which act 'eu-1' does not name\n"
+      "acts[0].changes[1].criteria[0]: 'eu-c-ukraine' belongs to regime 'eu-ukraine', not to "
+      "'eu-belarus'\n"
+      "acts[1].changes[0]: the act serves several regimes: expected the change to name its own\n");
+}
+
+TEST_CASE("nothing is published or takes effect before its adoption") {
+  Records broken = records();
+  Act early = act("eu-1", "2021-12-02", {{.body = AddCriterion{"eu-c-border"}}});
+  early.in_force = PartialDate::parse("2021-12-01");
+  early.published = PartialDate::parse("2021-11");
+  early.changes[0].from = PartialDate::parse("2021-11-30");
+  broken.acts.push_back(early);
+  CHECK(problems(broken) ==
+        "acts[0].changes[0].from: has effect from 2021-11-30, before the act's adoption on "
+        "2021-12-02\n"
+        "acts[0].in_force: in force on 2021-12-01, before its adoption on 2021-12-02\n"
+        "acts[0].published: published on 2021-11, before its adoption on 2021-12-02\n");
+}
+
+TEST_CASE("in force before publication is normal") {
+  Records fine = records();
+  Act late = act("ca-1", "2021-06-17", {{.body = AddCriterion{"eu-c-border"}}});
+  late.published = PartialDate::parse("2021-07-07");
+  fine.acts.push_back(late);
+  CHECK(problems(fine).empty());
+}
+
+TEST_CASE("an act that does nothing says so") {
+  Records broken = records();
+  broken.acts.push_back(act("eu-1", "2021-12-02", {}));
+  Act dayless{.id = "eu-2", .regimes = {"eu-belarus"}, .type = "regulation"};
+  dayless.content = ActContent::unread;
+  broken.acts.push_back(dayless);
+  CHECK(problems(broken) ==
+        "acts[0].id: act 'eu-1' has no changes: expected changes, mirrors, or content: unread or "
+        "none\n"
+        "acts[1].id: act 'eu-2' has no day: expected adopted, published or in_force\n");
+}
+
+TEST_CASE("a measure cannot be imposed twice or suspended while it is not in force") {
+  Records broken = records();
+  broken.acts.push_back(
+      act("eu-1", "2021-01-01", {{.body = Impose{.measure = "eu-m-asset-freeze"}}}));
+  broken.acts.push_back(act("eu-2", "2021-02-01",
+                            {{.body = Impose{.measure = "eu-m-asset-freeze"}},
+                             {.body = Suspend{.measures = {"eu-m-travel-ban"}}}}));
+  CHECK(
+      problems(broken) ==
+      "acts[1].changes[0]: 'eu-m-asset-freeze' is imposed twice: already by 'eu-1' from "
+      "2021-01-01\n"
+      "acts[1].changes[1]: 'eu-m-travel-ban' is suspended on 2021-02-01, but not in force then\n");
+}
+
+TEST_CASE("printed totals are what the fold reaches, or a note says why not") {
+  Records broken = records();
+  Act first = act("eu-1", "2021-12-02",
+                  {designate("org-belavia", "I.B-17"), designate("person-lapo", "I.A-1")});
+  first.totals = Counts{.persons = 1, .organisations = 2};
+  broken.acts.push_back(first);
+  CHECK(problems(broken) ==
+        "acts[0].totals: prints 1 persons and 2 organisations, but the record reaches 1 persons "
+        "and 1 organisations on 2021-12-02: correct the record, or say why in totals_note\n");
+  broken.acts[0].totals_note = "the annex counts a place twice";
+  CHECK(problems(broken).empty());
+  broken.acts[0].totals_note.clear();
+  Designate unnamed;
+  unnamed.parties.unnamed.organisations = 1;
+  broken.acts[0].changes.push_back({.body = unnamed});
+  CHECK(problems(broken).empty());
+}
+
+TEST_CASE("totals are not compared where the record is not complete") {
+  Records fine = records();
+  fine.regimes[0].record.clear();
+  Act first = act("eu-1", "2021-12-02", {designate("org-belavia", "I.B-17")});
+  first.totals = Counts{.persons = 7};
+  fine.acts.push_back(first);
+  CHECK(problems(fine).empty());
+}
+
+TEST_CASE("events cannot be parts of themselves") {
+  Records broken = records();
+  const auto event = [](const char* id, const char* part_of) {
+    Event made{.id = EventId(std::string_view(id)), .date = PartialDate::of_year(2021)};
+    made.part_of = EventId(std::string_view(part_of));
+    return made;
+  };
+  broken.events = {event("ev-a", "ev-b"), event("ev-b", "ev-c"), event("ev-c", "ev-b")};
+  CHECK(problems(broken) == "events[1].part_of: circular part_of: ev-b -> ev-c -> ev-b\n");
+}
+
+TEST_CASE("an entity has one primary name") {
+  Records broken = records();
+  broken.entities[0].names[0].kind = NameKind::alias;
+  CHECK(problems(broken) == "entities[0].names: 'org-belavia' has 0 primary names: expected one\n");
+}
+
+TEST_CASE("survivors say of which edition they are") {
+  Records broken = records();
+  broken.regimes[0].record[0].state = RecordState::survivors;
+  CHECK(problems(broken) ==
+        "regimes[0].record[0].state: survivors of which edition: expected its day under on\n");
+}
+
+TEST_CASE("all problems come out together, sorted") {
+  Records broken = records();
+  broken.acts.push_back(act("eu-2", "2022-01-01", {delist("org-cham-wings", "I.B-23")}));
+  broken.acts.push_back(act("eu-1", "2021-12-02", {designate("org-nobody", "I.B-1")}));
+  broken.entities[2].names.clear();
+  const auto result = RegistryBuilder(broken).try_build();
+  CHECK(!result.registry);
+  CHECK(result.diagnostics.size() == 3);
+  CHECK(std::is_sorted(result.diagnostics.begin(), result.diagnostics.end()));
+  CHECK_THROWS_AS(RegistryBuilder(broken).build(), LoadError);
+}
