@@ -91,9 +91,13 @@ class ReferenceVisitor {
     const bool widen = key == "widen";
     if (data_.measures.find(id) != nowhere || data_.criteria.find(id) != nowhere) return;
     if (!widen && data_.acts.find(id) != nowhere) return;
-    std::vector<std::string_view> known = data_.measures.texts();
-    known.insert(known.end(), data_.criteria.texts().begin(), data_.criteria.texts().end());
-    if (!widen) known.insert(known.end(), data_.acts.texts().begin(), data_.acts.texts().end());
+    std::vector<std::string_view> known;
+    if (report_.suggests()) {
+      for (const TextIndex* index : {&data_.measures, &data_.criteria, &data_.acts}) {
+        if (widen && index == &data_.acts) continue;
+        known.insert(known.end(), index->texts().begin(), index->texts().end());
+      }
+    }
     Place place = place_;
     place.key = key;
     place.element = element;

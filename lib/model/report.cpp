@@ -37,7 +37,8 @@ void Reporter::error(const Place& place, const char* code, std::string message) 
 void Reporter::unknown_id(const Place& place, const char* kind, std::string_view id,
                           const std::vector<std::string_view>& known) {
   std::string message = std::string("unknown ") + kind + ' ' + quoted(id);
-  if (looked_++ < suggestions) {
+  if (suggests()) {
+    ++looked_;
     if (const auto near = nearest(id, known)) message += ": did you mean " + quoted(*near) + '?';
   }
   error(place, "unknown-id", std::move(message));

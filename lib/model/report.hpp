@@ -30,7 +30,10 @@ class Reporter {
   void unknown_id(const Place& place, const char* kind, std::string_view id,
                   const std::vector<std::string_view>& known);
 
-  /// `first at acts.yaml:3:5`
+  /// Whether the next unknown id still gets a suggestion.
+  bool suggests() const noexcept { return looked_ < suggestions; }
+
+  /// `acts.yaml:3:5`
   std::string at(const Place& place) const;
 
   bool any() const noexcept { return !diagnostics_.empty(); }
