@@ -59,7 +59,7 @@ install_missing() {
     echo "system packages: nothing is missing"
     return
   fi
-  local install="apt-get install -y --no-install-recommends ${missing[*]}" sudo=""
+  local install="apt-get install -y --no-install-recommends ${missing[*]}" as_root=()
   if ! command -v apt-get >/dev/null; then
     echo "please install (as Debian names them): ${missing[*]}" >&2
     exit 1
@@ -70,11 +70,13 @@ install_missing() {
       printf '  apt-get update && %s\n' "$install" >&2
       exit 1
     fi
-    sudo=sudo
+    as_root=(sudo)
   fi
-  printf 'installing system packages:\n  %s apt-get update && %s %s\n' "$sudo" "$sudo" "$install"
-  $sudo apt-get update -q
-  $sudo env DEBIAN_FRONTEND=noninteractive $install -q
+  printf 'installing system packages (log: build/apt.log):\n  apt-get update && %s\n' "$install"
+  mkdir -p "$build"
+  { "${as_root[@]}" apt-get update -q &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive $install -q; } >"$build/apt.log" 2>&1 ||
+    { cat "$build/apt.log" && exit 1; }
 }
 
 # install_python_packages <set>...: the sets of tests/requirements.py, into the virtual environment
