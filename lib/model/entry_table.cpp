@@ -1,8 +1,7 @@
 #include "model/entry_table.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <numeric>
+#include <array>
 
 namespace sanctrack {
 namespace {
@@ -16,6 +15,35 @@ std::string_view take_digits(std::string_view& text) noexcept {
   text.remove_prefix(size);
   const std::size_t zeros = digits.find_first_not_of('0');
   return digits.substr(zeros == std::string_view::npos ? digits.size() : zeros);
+}
+
+using NaturalPrefix = std::array<std::uint64_t, 2>;
+
+/// Sixteen bytes that are in the order of `natural_less` wherever they differ: a run of digits is a
+/// zero, its length and its digits.
+NaturalPrefix natural_prefix(std::string_view text) noexcept {
+  constexpr std::size_t longest_run = 255;
+  NaturalPrefix prefix{};
+  std::size_t used = 0;
+  const auto put = [&](char c) {
+    if (used == 16) return;
+    const std::uint64_t byte = static_cast<unsigned char>(c);
+    prefix[used / 8] |= byte << (56 - used % 8 * 8);
+    ++used;
+  };
+  while (!text.empty() && used < 16) {
+    if (!is_digit(text.front())) {
+      put(text.front());
+      text.remove_prefix(1);
+      continue;
+    }
+    const std::string_view digits = take_digits(text);
+    put('0');
+    put(static_cast<char>(std::min(digits.size(), longest_run)));
+    if (digits.size() >= longest_run) break;
+    for (const char digit : digits.substr(0, 16)) put(digit);
+  }
+  return prefix;
 }
 
 }  // namespace
@@ -41,72 +69,40 @@ bool natural_less(std::string_view left, std::string_view right) noexcept {
   return whole_left < whole_right;
 }
 
-std::string_view EntryTable::main_text(const EntryKey& key) const {
-  if (!key.entry.empty()) return key.entry;
-  if (!key.ref.empty()) return key.ref;
-  return data_.records.entities[key.party].id.text();
+EntryTable::MainKey EntryTable::main_key(std::uint32_t regime, const EntryKey& key) const {
+  if (!key.entry.empty()) return {regime, key.entry};
+  if (!key.ref.empty()) return {regime, key.ref};
+  return {regime, data_.records.entities[key.party].id.text()};
 }
 
-std::uint32_t EntryTable::tag_of(std::uint32_t regime, std::string_view text) noexcept {
-  const std::uint64_t mixed = detail::text_hash(text) ^ (regime * 0x9E3779B97F4A7C15u);
+std::uint32_t EntryTable::tag_of(const MainKey& key) noexcept {
+  const std::uint64_t mixed = detail::text_hash(key.second) ^ (key.first * 0x9E3779B97F4A7C15u);
   return static_cast<std::uint32_t>(mixed ^ mixed >> 32);
 }
 
-template <class Text>
-EntryTable::Slot& EntryTable::slot_of(Index& index, std::uint32_t regime, std::string_view text,
-                                      const Text& text_of) {
-  if (index.slots.size() < index.used * 2 + 16) {
-    std::vector<Slot> bigger(std::bit_ceil(index.used * 4 + 64));
-    for (const Slot& slot : index.slots) {
-      if (slot.row == nowhere) continue;
-      std::size_t at = slot.tag & (bigger.size() - 1);
-      while (bigger[at].row != nowhere) at = (at + 1) & (bigger.size() - 1);
-      bigger[at] = slot;
-    }
-    index.slots = std::move(bigger);
-  }
-  const std::uint32_t tag = tag_of(regime, text);
-  const std::size_t mask = index.slots.size() - 1;
-  std::size_t at = tag & mask;
-  for (; index.slots[at].row != nowhere; at = (at + 1) & mask) {
-    if (index.slots[at].tag == tag && text_of(index.slots[at].row) == std::pair(regime, text)) {
-      break;
-    }
-  }
-  index.slots[at].tag = tag;
-  return index.slots[at];
-}
-
 std::uint32_t EntryTable::add(std::uint32_t regime, const EntryKey& key) {
-  const std::string_view text = main_text(key);
-  Slot& slot = slot_of(main_, regime, text, [this](std::uint32_t row) {
-    return std::pair(rows_[row].regime, rows_[row].text);
-  });
-  if (slot.row == nowhere) {
-    slot.row = static_cast<std::uint32_t>(rows_.size());
-    ++main_.used;
-    rows_.push_back({regime, text, key});
-  }
-  return slot.row;
+  const MainKey main = main_key(regime, key);
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  const std::uint32_t earlier = main_.add(main, tag_of(main), row, key_of_row());
+  if (earlier != nowhere) return earlier;
+  rows_.push_back({regime, main.second, key});
+  return row;
 }
 
 /// A reference or a party leads to its entry; one that leads to several leads nowhere.
-void EntryTable::build_aliases() {
-  const auto text_of = [this](std::uint32_t alias) {
-    const auto& [row, text] = alias_rows_[alias];
-    return std::pair(rows_[row & ~ambiguous].regime, text);
-  };
-  const auto add_alias = [&](std::uint32_t row, std::string_view text) {
-    if (text.empty() || text == rows_[row].text) return;
-    Slot& slot = slot_of(aliases_, rows_[row].regime, text, text_of);
-    if (slot.row != nowhere) {
-      alias_rows_[slot.row].first |= ambiguous;
-      return;
-    }
-    slot.row = static_cast<std::uint32_t>(alias_rows_.size());
-    ++aliases_.used;
+void EntryTable::add_alias(std::uint32_t row, std::string_view text) {
+  if (text.empty() || text == rows_[row].text) return;
+  const MainKey key(rows_[row].regime, text);
+  const auto alias = static_cast<std::uint32_t>(alias_rows_.size());
+  const std::uint32_t earlier = aliases_.add(key, tag_of(key), alias, key_of_alias());
+  if (earlier == nowhere) {
     alias_rows_.emplace_back(row, text);
-  };
+  } else {
+    alias_rows_[earlier].first |= ambiguous;
+  }
+}
+
+void EntryTable::build_aliases() {
   for (std::uint32_t row = 0; row < rows_.size(); ++row) {
     const EntryKey& key = rows_[row].key;
     add_alias(row, key.ref);
@@ -116,34 +112,36 @@ void EntryTable::build_aliases() {
 }
 
 std::uint32_t EntryTable::find_or_add(std::uint32_t regime, const EntryKey& key) {
-  const std::string_view text = main_text(key);
-  const Slot found = slot_of(main_, regime, text, [this](std::uint32_t row) {
-    return std::pair(rows_[row].regime, rows_[row].text);
-  });
-  if (found.row != nowhere) return found.row;
+  const MainKey main = main_key(regime, key);
+  const std::uint32_t found = main_.find(main, tag_of(main), key_of_row());
+  if (found != nowhere) return found;
   if (!aliased_) build_aliases();
-  const Slot alias = slot_of(aliases_, regime, text, [this](std::uint32_t row) {
-    const auto& [of, alias_text] = alias_rows_[row];
-    return std::pair(rows_[of & ~ambiguous].regime, alias_text);
-  });
-  if (alias.row != nowhere && (alias_rows_[alias.row].first & ambiguous) == 0) {
-    return alias_rows_[alias.row].first;
+  const std::uint32_t alias = aliases_.find(main, tag_of(main), key_of_alias());
+  if (alias != nowhere && (alias_rows_[alias].first & ambiguous) == 0) {
+    return alias_rows_[alias].first;
   }
   return add(regime, key);
 }
 
 std::vector<std::uint32_t> EntryTable::in_order() const {
-  std::vector<std::uint32_t> order(rows_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto before = [this](std::uint32_t left, std::uint32_t right) {
-    const Row& a = rows_[left];
-    const Row& b = rows_[right];
-    if (a.regime != b.regime) return a.regime < b.regime;
-    return natural_less(a.text, b.text);
+  struct Sorted {
+    std::uint32_t regime;
+    std::uint32_t row;
+    NaturalPrefix prefix;
   };
-  if (!std::is_sorted(order.begin(), order.end(), before)) {
-    std::sort(order.begin(), order.end(), before);
+  std::vector<Sorted> sorted;
+  sorted.reserve(rows_.size());
+  for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+    sorted.push_back({rows_[row].regime, row, natural_prefix(rows_[row].text)});
   }
+  std::sort(sorted.begin(), sorted.end(), [this](const Sorted& left, const Sorted& right) {
+    if (left.regime != right.regime) return left.regime < right.regime;
+    if (left.prefix != right.prefix) return left.prefix < right.prefix;
+    return natural_less(rows_[left.row].text, rows_[right.row].text);
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(sorted.size());
+  for (const Sorted& one : sorted) order.push_back(one.row);
   return order;
 }
 

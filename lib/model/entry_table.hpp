@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "model/hash_index.hpp"
 #include "model/registry_data.hpp"
 
 namespace sanctrack {
@@ -41,29 +43,30 @@ class EntryTable {
     std::string_view text;
     EntryKey key;
   };
-  struct Slot {
-    std::uint32_t tag = 0;
-    std::uint32_t row = nowhere;
-  };
-  /// Where a key stands or would stand.
-  struct Index {
-    std::vector<Slot> slots;
-    std::size_t used = 0;
-  };
+  /// What tells an entry from others: its regime and a text.
+  using MainKey = std::pair<std::uint32_t, std::string_view>;
 
-  std::string_view main_text(const EntryKey& key) const;
-  static std::uint32_t tag_of(std::uint32_t regime, std::string_view text) noexcept;
-  template <class Text>
-  Slot& slot_of(Index& index, std::uint32_t regime, std::string_view text, const Text& text_of);
+  MainKey main_key(std::uint32_t regime, const EntryKey& key) const;
+  static std::uint32_t tag_of(const MainKey& key) noexcept;
+  auto key_of_row() const noexcept {
+    return [this](std::uint32_t row) { return MainKey(rows_[row].regime, rows_[row].text); };
+  }
+  auto key_of_alias() const noexcept {
+    return [this](std::uint32_t alias) {
+      const auto& [row, text] = alias_rows_[alias];
+      return MainKey(rows_[row & ~ambiguous].regime, text);
+    };
+  }
   void build_aliases();
+  void add_alias(std::uint32_t row, std::string_view text);
 
   /// Marks the row of an alias that leads to several entries.
   static constexpr std::uint32_t ambiguous = 0x80000000U;
 
   const RegistryData& data_;
   std::vector<Row> rows_;
-  Index main_;
-  Index aliases_;
+  HashIndex<MainKey> main_;
+  HashIndex<MainKey> aliases_;
   std::vector<std::pair<std::uint32_t, std::string_view>> alias_rows_;
   bool aliased_ = false;
 };
