@@ -8,14 +8,19 @@
 namespace sanctrack {
 namespace {
 
+void append_index(std::string& text, std::size_t index) {
+  text.append("[").append(std::to_string(index)).append("]");
+}
+
 std::string describe(const Place& place) {
   std::string text(to_string(place.section));
-  if (place.section != Section::dataset) text += '[' + std::to_string(place.record) + ']';
+  if (place.section != Section::dataset) append_index(text, place.record);
   if (!place.list.empty()) {
-    text.append(".").append(place.list).append("[" + std::to_string(place.item) + "]");
+    text.append(".").append(place.list);
+    append_index(text, place.item);
   }
   if (!place.key.empty()) text.append(".").append(place.key);
-  if (place.element) text += '[' + std::to_string(*place.element) + ']';
+  if (place.element) append_index(text, *place.element);
   return text;
 }
 
@@ -39,6 +44,7 @@ void Reporter::unknown_id(const Place& place, const char* kind, std::string_view
   std::string message = std::string("unknown ") + kind + ' ' + quoted(id);
   if (suggests()) {
     ++looked_;
+    read_ += known.size();
     if (const auto near = nearest(id, known)) message += ": did you mean " + quoted(*near) + '?';
   }
   error(place, "unknown-id", std::move(message));

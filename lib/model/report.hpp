@@ -31,7 +31,7 @@ class Reporter {
                   const std::vector<std::string_view>& known);
 
   /// Whether the next unknown id still gets a suggestion.
-  bool suggests() const noexcept { return looked_ < suggestions; }
+  bool suggests() const noexcept { return looked_ < suggestions && read_ < most_read; }
 
   /// `acts.yaml:3:5`
   std::string at(const Place& place) const;
@@ -41,11 +41,13 @@ class Reporter {
 
  private:
   static constexpr int suggestions = 50;
+  static constexpr std::size_t most_read = 2'000'000;
 
   const Locator& locator_;
   std::array<std::vector<std::uint32_t>, 11> origins_;
   std::vector<Diagnostic> diagnostics_;
   int looked_ = 0;
+  std::size_t read_ = 0;
 };
 
 /// The place of a change of an act.
