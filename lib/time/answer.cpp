@@ -1,0 +1,78 @@
+#include "sanctrack/time/answer.hpp"
+
+#include <ostream>
+
+#include "sanctrack/version.hpp"
+#include "time/answer_words.hpp"
+#include "time/designations.hpp"
+#include "time/verdict.hpp"
+
+namespace sanctrack {
+
+Answer::Answer(std::shared_ptr<const SnapshotData> data, std::uint32_t entity, const Filter& filter,
+               Verdict verdict) noexcept
+    : data_(std::move(data)), filter_(filter), entity_(entity), verdict_(verdict) {}
+
+Answer::Answer(const Answer&) noexcept = default;
+Answer::Answer(Answer&&) noexcept = default;
+Answer& Answer::operator=(const Answer&) noexcept = default;
+Answer& Answer::operator=(Answer&&) noexcept = default;
+Answer::~Answer() = default;
+
+EntityId Answer::entity() const { return data_->registry->records.entities[entity_].id; }
+Date Answer::day() const noexcept { return data_->day; }
+std::optional<Date> Answer::known_on() const noexcept { return data_->options.known_on; }
+
+std::vector<RegimeId> Answer::asked() const {
+  return regimes_asked(Question(*data_, entity_, filter_, verdict_), false);
+}
+std::vector<RegimeId> Answer::left_out() const {
+  return regimes_asked(Question(*data_, entity_, filter_, verdict_), true);
+}
+std::vector<DesignationState> Answer::designations() const {
+  return states_for(Question(*data_, entity_, filter_, verdict_));
+}
+std::vector<Evidence> Answer::evidence() const {
+  return evidence_for(Question(*data_, entity_, filter_, verdict_));
+}
+std::vector<Caveat> Answer::caveats() const {
+  return caveats_for(Question(*data_, entity_, filter_, verdict_));
+}
+std::string Answer::sentence() const {
+  return sentence_for(Question(*data_, entity_, filter_, verdict_));
+}
+Origin Answer::origin() const { return origin_of(*data_->registry); }
+
+std::ostream& operator<<(std::ostream& out, const Answer& answer) {
+  out << answer.sentence();
+  if (answer.unknown()) return out;
+  const std::vector<Caveat> caveats = answer.caveats();
+  if (caveats.empty()) return out;
+  std::string_view before = " [";
+  for (const Caveat& caveat : caveats) {
+    out << before << caveat;
+    before = "; ";
+  }
+  return out << ']';
+}
+
+std::ostream& operator<<(std::ostream& out, const Evidence& evidence) {
+  out << evidence.text;
+  if (!evidence.source.empty()) out << " (" << evidence.source << ')';
+  return out;
+}
+
+std::ostream& operator<<(std::ostream& out, const Origin& origin) {
+  out << (origin.dataset.empty() ? std::string_view("no named data set") : origin.dataset);
+  if (origin.edition) out << ", edition " << *origin.edition;
+  return out << ", sha256 " << origin.digest << ", sanctrack " << origin.version;
+}
+
+Origin origin_of(const RegistryData& data) {
+  return {.dataset = data.records.dataset.id,
+          .edition = data.records.dataset.edition,
+          .digest = data.digest(),
+          .version = std::string(version())};
+}
+
+}  // namespace sanctrack

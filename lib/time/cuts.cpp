@@ -1,0 +1,272 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "time/caveats.hpp"
+#include "time/measures.hpp"
+#include "time/timeline_data.hpp"
+
+namespace sanctrack {
+namespace {
+
+/// Whether a list of parties that a change names leaves the party out.
+bool leaves_out(const std::vector<EntityId>& named, const EntityId& party) {
+  return !named.empty() && std::find(named.begin(), named.end(), party) == named.end();
+}
+
+/// Finds the days on which something changes that a timeline refers to.
+class CutFinder {
+ public:
+  CutFinder(const std::shared_ptr<const RegistryData>& registry, const AsOfOptions& options,
+            const TimelineSubject& subject)
+      : registry_(registry), data_(*registry), options_(options), subject_(subject) {}
+
+  std::vector<Cut> run() && {
+    const SnapshotData& law = *on(Date::min().days()).data();
+    fold_ = law.fold;
+    for (const std::uint32_t entry : entries_followed(law, subject_)) take_entry(entry);
+    for (std::uint32_t i = 0; i < data_.records.measures.size(); ++i) take_measure(i);
+    for (std::uint32_t i = 0; i < data_.records.criteria.size(); ++i) take_criterion(i);
+    if (subject_.of == TimelineOf::regime) take_whole_regime();
+    if (!cuts_.empty()) take_regimes(cuts_.begin()->first);
+    std::vector<Cut> cuts;
+    for (const auto& [day, acts] : cuts_) cuts.push_back({day, {acts.begin(), acts.end()}});
+    return cuts;
+  }
+
+ private:
+  using Days = std::map<std::int32_t, std::set<std::uint32_t>>;
+
+  const Snapshot& on(std::int32_t day) {
+    const std::int32_t within = date_of(day).days();
+    auto found = snapshots_.find(within);
+    if (found == snapshots_.end()) {
+      found =
+          snapshots_.emplace(within, as_of(Registry(registry_), date_of(within), options_)).first;
+    }
+    return found->second;
+  }
+
+  bool knows(const Step& step) const {
+    return Clocks{never, options_.known_on ? options_.known_on->days() : never}.knows(step);
+  }
+
+  static void add(Days& to, std::int32_t day, std::uint32_t act) {
+    if (day > Date::max().days()) return;
+    auto& acts = to[date_of(day).days()];
+    if (act != nowhere) acts.insert(act);
+  }
+
+  /// The days on which a step changes what can be said.
+  void add_step(Days& to, const Step& step) const {
+    if (!knows(step)) return;
+    add(to, step.day, step.act);
+    if (!step.doubtful()) return;
+    add(to, step.earliest, step.act);
+    add(to, step.latest + 1, step.act);
+  }
+
+  void take_all(Track track) {
+    for (const Step& step : fold_->of(track)) add_step(cuts_, step);
+  }
+
+  /// The changes of an entry, as far as it names the entity before or after them.
+  void take_entry(std::uint32_t place) {
+    const Entry& entry = fold_->entries[place];
+    regimes_.insert(entry.regime);
+    bool named = false;
+    for (const Step& step : fold_->of(entry.track)) {
+      const bool before = named;
+      if (step.sets_parties) named = names_subject(step);
+      if (step.sets_grounds) {
+        for (const CriterionId& id : data_.criteria_of_step(step)) grounds_.insert(id);
+      }
+      if (before || named) add_step(cuts_, step);
+    }
+  }
+
+  bool names_subject(const Step& step) const {
+    if (subject_.of != TimelineOf::entity) return true;
+    const auto parties = data_.parties_of(step);
+    return std::find(parties.begin(), parties.end(), entity().id) != parties.end();
+  }
+
+  const Entity& entity() const { return data_.records.entities[subject_.place]; }
+
+  /// Whether the subject is held by a regime on the day before or on a day.
+  bool held(std::int32_t day, std::uint32_t regime) {
+    return holds(day, regime) || holds(day - 1, regime);
+  }
+  bool holds(std::int32_t day, std::uint32_t regime) {
+    if (subject_.of == TimelineOf::regime) return regime == subject_.place;
+    const std::int32_t within = date_of(day).days();
+    auto found = held_.find(within);
+    if (found == held_.end()) {
+      found = held_.emplace(within, regimes_on(on(within), subject_)).first;
+    }
+    return std::binary_search(found->second.begin(), found->second.end(), regime);
+  }
+
+  void keep_held(const Days& days, std::uint32_t regime) {
+    for (const auto& [day, acts] : days) {
+      if (held(day, regime)) cuts_[day].insert(acts.begin(), acts.end());
+    }
+  }
+
+  void take_criterion(std::uint32_t place) {
+    const Criterion& criterion = data_.records.criteria[place];
+    const std::uint32_t regime = data_.regimes.find(criterion.regime);
+    const bool whole = subject_.of == TimelineOf::regime;
+    if (whole ? regime != subject_.place : !grounds_.contains(criterion.id)) return;
+    Days days;
+    for (const Step& step : fold_->of(fold_->criteria[place])) add_step(days, step);
+    keep_held(days, regime);
+  }
+
+  void take_measure(std::uint32_t place) {
+    const Measure& measure = data_.records.measures[place];
+    const std::uint32_t regime = data_.regimes.find(measure.regime);
+    if (!may_bind(measure, place, regime)) return;
+    regimes_.insert(regime);
+    Days days;
+    for (const Step& step : fold_->of(fold_->measures[place])) {
+      const Change* change = data_.change_of(step);
+      if (change != nullptr && passes_by(*change)) continue;
+      add_step(days, step);
+      if (change == nullptr || !knows(step)) continue;
+      if (const auto* suspended = std::get_if<Suspend>(&change->body)) {
+        if (suspended->until) add(days, suspended->until->days(), step.act);
+      } else if (const auto* licence = std::get_if<License>(&change->body)) {
+        if (licence->until) add(days, licence->until->days(), step.act);
+      }
+    }
+    keep_held(days, regime);
+  }
+
+  /// Whether a measure can bind the subject at all.
+  bool may_bind(const Measure& measure, std::uint32_t place, std::uint32_t regime) const {
+    if (subject_.of == TimelineOf::regime) return regime == subject_.place;
+    if (measure.target == MeasureTarget::listed) {
+      return regimes_.contains(regime) && rests_on_grounds(measure);
+    }
+    if (subject_.of == TimelineOf::designation) return false;
+    if (measure.target != MeasureTarget::named) {
+      return std::find(measure.members.begin(), measure.members.end(), entity().id) !=
+             measure.members.end();
+    }
+    const auto steps = fold_->of(fold_->measures[place]);
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+      const Change* change = data_.change_of(step);
+      return change != nullptr && annexes(*change);
+    });
+  }
+
+  bool annexes(const Change& change) const {
+    const std::vector<EntityId>* named = nullptr;
+    if (const auto* imposed = std::get_if<Impose>(&change.body)) named = &imposed->named;
+    if (const auto* widened = std::get_if<Widen>(&change.body)) named = &widened->named;
+    return named != nullptr && std::find(named->begin(), named->end(), entity().id) != named->end();
+  }
+
+  bool rests_on_grounds(const Measure& measure) const {
+    return measure.under.empty() ||
+           std::any_of(measure.under.begin(), measure.under.end(),
+                       [&](const CriterionId& id) { return grounds_.contains(id); });
+  }
+
+  /// Whether a change is only about other parties.
+  bool passes_by(const Change& change) const {
+    if (subject_.of != TimelineOf::entity) return false;
+    const EntityId& party = entity().id;
+    if (const auto* suspended = std::get_if<Suspend>(&change.body)) {
+      return !suspended->on.unnamed && leaves_out(suspended->on.named, party);
+    }
+    if (const auto* licence = std::get_if<License>(&change.body)) {
+      return !licence->on.unnamed && leaves_out(licence->on.named, party);
+    }
+    if (const auto* resumed = std::get_if<Resume>(&change.body)) {
+      return !resumed->on.unnamed && leaves_out(resumed->on.named, party);
+    }
+    if (const auto* lifted = std::get_if<Lift>(&change.body)) {
+      return leaves_out(lifted->named, party);
+    }
+    return false;
+  }
+
+  void take_whole_regime() {
+    const std::uint32_t regime = subject_.place;
+    regimes_.insert(regime);
+    take_all(fold_->regimes[regime]);
+    take_all(fold_->unnamed[regime]);
+    if (const auto& from = data_.records.regimes[regime].from) add(cuts_, from->days(), nowhere);
+  }
+
+  /// The days on which a regime or its record may change without a step of the subject.
+  Days regime_days(std::uint32_t regime) const {
+    Days days;
+    const Regime& record = data_.records.regimes[regime];
+    for (const Completeness& line : record.record) {
+      if (const auto from = line.when.from()) add(days, from->days(), nowhere);
+      if (const auto until = line.when.until()) add(days, until->days(), nowhere);
+      if (!line.on) continue;
+      add(days, line.on->days(), nowhere);
+      add(days, line.on->days() + 1, nowhere);
+    }
+    if (record.from) add(days, record.from->days(), nowhere);
+    if (options_.known_on) add(days, options_.known_on->days() + 1, nowhere);
+    for (const Step& step : fold_->of(fold_->regimes[regime])) {
+      add_step(days, step);
+      const Change* change = data_.change_of(step);
+      const auto* prolonged = change == nullptr ? nullptr : std::get_if<Prolong>(&change->body);
+      if (prolonged != nullptr && knows(step)) add(days, prolonged->until.days(), nowhere);
+    }
+    for (const Step& step : fold_->of(fold_->unnamed[regime])) add_step(days, step);
+    for (const Entry& entry : fold_->entries) {
+      const auto place = static_cast<std::size_t>(&entry - fold_->entries.data());
+      if (entry.regime != regime || fold_->party_begin[place] != fold_->party_begin[place + 1]) {
+        continue;
+      }
+      for (const Step& step : fold_->of(entry.track)) add_step(days, step);
+    }
+    return days;
+  }
+
+  void take_regimes(std::int32_t first) {
+    for (const std::uint32_t regime : regimes_) {
+      const RegimeId& id = data_.records.regimes[regime].id;
+      for (const auto& [day, acts] : regime_days(regime)) {
+        if (day < first || day <= Date::min().days()) continue;
+        const bool changes = held(day, regime)
+                                 ? on(day).regime(id) != on(day - 1).regime(id)
+                                 : lacks(on(day), regime) != lacks(on(day - 1), regime);
+        if (changes) cuts_[day].insert(acts.begin(), acts.end());
+      }
+    }
+  }
+
+  static std::vector<Caveat> lacks(const Snapshot& snapshot, std::uint32_t regime) {
+    std::vector<Caveat> caveats;
+    add_record_caveats(*snapshot.data(), regime, caveats);
+    return caveats;
+  }
+
+  const std::shared_ptr<const RegistryData>& registry_;
+  const RegistryData& data_;
+  const AsOfOptions& options_;
+  const TimelineSubject& subject_;
+  const Fold* fold_ = nullptr;
+  Days cuts_;
+  std::set<std::uint32_t> regimes_;
+  std::set<CriterionId> grounds_;
+  std::map<std::int32_t, Snapshot> snapshots_;
+  std::map<std::int32_t, std::vector<std::uint32_t>> held_;
+};
+
+}  // namespace
+
+std::vector<Cut> find_cuts(const std::shared_ptr<const RegistryData>& registry,
+                           const AsOfOptions& options, const TimelineSubject& subject) {
+  return CutFinder(registry, options, subject).run();
+}
+
+}  // namespace sanctrack

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "time/tracks.hpp"
+
+namespace sanctrack {
+
+/// A place in a measure's annex.
+struct AnnexPlace {
+  EntityId entity;
+  std::uint32_t step;  ///< that put it there
+  Verdict in_force;
+};
+
+/// A suspension or licence and its step.
+struct RunningRelief {
+  Relief relief;
+  std::uint32_t step;
+};
+
+/// A measure on a day.
+struct MeasureLife {
+  TrackLife life;
+  std::vector<AnnexPlace> annex = {};
+  std::vector<RunningRelief> licences = {};
+  std::vector<RunningRelief> suspensions = {};
+};
+MeasureLife measure_life(const SnapshotData& law, std::uint32_t measure);
+
+/// Whether a relief touches a party; without one, whether it touches everyone.
+Verdict touches(const Relief& relief, const EntityId* party);
+/// What becomes of a measure in force for a party; without one, for everyone.
+MeasureStatus status_for(const MeasureLife& measure, Verdict bound, const EntityId* party);
+
+/// Whether a measure on listed parties binds an entity that an entry names.
+Verdict binds_listed(const SnapshotData& law, const Measure& measure, const EntryState& state,
+                     EntityKind kind);
+/// Whether a measure in force binds a party of an entry that stands.
+Verdict binds_entry(const SnapshotData& law, std::uint32_t measure, std::uint32_t entry,
+                    const EntryState& state);
+
+std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t measure);
+Rows<MeasureState> measures_of(const SnapshotData& law, const Selection& selection);
+Rows<PartyMeasure> measures_on(const SnapshotData& law, std::uint32_t entity,
+                               const Selection& selection);
+
+std::optional<CriterionState> criterion_state(const SnapshotData& law, std::uint32_t criterion);
+Rows<CriterionState> criteria_of(const SnapshotData& law, const Selection& selection);
+
+}  // namespace sanctrack

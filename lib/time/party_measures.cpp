@@ -1,0 +1,166 @@
+#include <algorithm>
+
+#include "time/designations.hpp"
+#include "time/measures.hpp"
+
+namespace sanctrack {
+namespace {
+
+/// Collects the measures on one party.
+class PartyMeasures {
+ public:
+  PartyMeasures(const SnapshotData& law, std::uint32_t entity, const Selection& selection)
+      : law_(law),
+        data_(*law.registry),
+        selection_(selection),
+        entity_(data_.records.entities[entity]),
+        place_(entity) {}
+
+  Rows<PartyMeasure> run() && {
+    through_designations();
+    for (std::uint32_t measure = 0; measure < data_.records.measures.size(); ++measure) {
+      through_measure(measure);
+    }
+    std::stable_sort(rows_.begin(), rows_.end(), [](const PartyMeasure& a, const PartyMeasure& b) {
+      return std::tie(a.regime, a.id, a.designation) < std::tie(b.regime, b.id, b.designation);
+    });
+    return {std::move(rows_), std::move(caveats_)};
+  }
+
+ private:
+  bool asks(std::uint32_t measure) const {
+    const std::uint32_t regime = data_.regimes.find(data_.records.measures[measure].regime);
+    return (selection_.measure == nowhere || selection_.measure == measure) &&
+           asks_regime(data_, selection_, regime) && law_.is_alive(regime);
+  }
+
+  void through_designations() {
+    Selection selection = selection_;
+    selection.entity = place_;
+    selection.measure = nowhere;
+    for (const std::uint32_t entry : candidate_entries(law_, selection)) {
+      const EntryState state = standing_of(law_, entry);
+      if (state.standing == Standing::out || !names_party(law_, state, place_)) continue;
+      const Verdict asked = asks_entry(law_, selection, entry, state);
+      if (asked == Verdict::no) continue;
+      const std::uint32_t regime = law_.fold->entries[entry].regime;
+      if (!asks_regime(data_, selection_, regime)) continue;
+      add_term_caveats(law_, regime, caveats_);
+      add_measure_caveats(law_, regime, caveats_);
+      add_relief_caveats(law_, regime, caveats_);
+      for (const std::uint32_t measure : data_.measures_of[regime]) {
+        if (asks(measure)) through_entry(measure, entry, state);
+      }
+    }
+  }
+
+  void through_entry(std::uint32_t place, std::uint32_t entry, const EntryState& state) {
+    const Measure& measure = data_.records.measures[place];
+    if (measure.target != MeasureTarget::listed) return;
+    const MeasureLife life = measure_life(law_, place);
+    if (life.life.in_force == Verdict::no) return;
+    Verdict bound = binds_listed(law_, measure, state, entity_.kind);
+    if (bound == Verdict::no) return;
+    if (state.standing == Standing::cannot_tell) bound = Verdict::unknown;
+    std::uint32_t step = later(state.made, life.life.made);
+    if (!measure.under.empty()) step = later(step, state.grounds);
+    const auto designation = designation_state(law_, entry);
+    PartyMeasure& row = add(place, life, bound, Through::designation, step);
+    row.designation = designation->id;
+    add_caveats(row.caveats, designation->caveats);
+  }
+
+  void through_measure(std::uint32_t place) {
+    const Measure& measure = data_.records.measures[place];
+    if (measure.target == MeasureTarget::listed || !asks(place)) return;
+    if (!touched_by(law_, selection_, law_.fold->measures[place])) return;
+    if (measure.target == MeasureTarget::named) return through_annex(place);
+    if (std::find(measure.members.begin(), measure.members.end(), entity_.id) ==
+        measure.members.end()) {
+      return;
+    }
+    const MeasureLife life = measure_life(law_, place);
+    if (life.life.in_force == Verdict::no) return;
+    PartyMeasure& row = add(place, life, Verdict::yes, Through::membership, life.life.made);
+    add_caveat(row.caveats, {.kind = CaveatKind::reading,
+                             .regime = measure.regime,
+                             .entity = entity_.id,
+                             .subject = measure.id.to_string(),
+                             .text = "that " + entity_.id.to_string() + " falls under " +
+                                     measure.id.to_string() + " is the project's own reading"});
+  }
+
+  void through_annex(std::uint32_t place) {
+    const MeasureLife life = measure_life(law_, place);
+    if (life.life.in_force == Verdict::no) return;
+    for (const AnnexPlace& annexed : life.annex) {
+      if (annexed.entity != entity_.id) continue;
+      add(place, life, annexed.in_force, Through::annex, annexed.step);
+    }
+  }
+
+  PartyMeasure& add(std::uint32_t place, const MeasureLife& life, Verdict bound, Through through,
+                    std::uint32_t step) {
+    const Measure& measure = data_.records.measures[place];
+    const std::uint32_t regime = data_.regimes.find(measure.regime);
+    PartyMeasure row{.party = entity_.id,
+                     .id = measure.id,
+                     .regime = measure.regime,
+                     .authority = law_.authority_of(regime),
+                     .kind = measure.kind,
+                     .status = status_for(life, bound, &entity_.id),
+                     .through = through,
+                     .since = effect_day(law_.fold->steps[step]),
+                     .act = act_of(law_, step)};
+    add_touching(regime, measure, life.licences, row.licences, row.caveats);
+    add_touching(regime, measure, life.suspensions, row.suspensions, row.caveats);
+    add_step_caveats(law_, regime, law_.fold->measures[place], measure.id.to_string(), row.caveats);
+    add_relief_caveats(law_, regime, row.caveats);
+    rows_.push_back(std::move(row));
+    return rows_.back();
+  }
+
+  void add_touching(std::uint32_t regime, const Measure& measure,
+                    const std::vector<RunningRelief>& running, std::vector<Relief>& to,
+                    std::vector<Caveat>& caveats) const {
+    for (const RunningRelief& one : running) {
+      const Verdict touched = touches(one.relief, &entity_.id);
+      if (touched == Verdict::no) continue;
+      to.push_back(one.relief);
+      if (touched == Verdict::yes || !one.relief.unnamed) continue;
+      const std::string act = act_words(data_, law_.fold->steps[one.step]);
+      add_caveat(caveats, {.kind = CaveatKind::affected_unnamed,
+                           .regime = law_.regime_record(regime).id,
+                           .act = one.relief.act,
+                           .entity = entity_.id,
+                           .subject = measure.id.to_string(),
+                           .text = act + ' ' + std::string(past_tense(one.relief.kind)) + ' ' +
+                                   measure.id.to_string() +
+                                   " for parties whom nobody has named: perhaps for " +
+                                   entity_.id.to_string()});
+    }
+  }
+
+  std::uint32_t later(std::uint32_t left, std::uint32_t right) const {
+    if (left == nowhere) return right;
+    if (right == nowhere) return left;
+    return law_.fold->steps[right].day > law_.fold->steps[left].day ? right : left;
+  }
+
+  const SnapshotData& law_;
+  const RegistryData& data_;
+  const Selection& selection_;
+  const Entity& entity_;
+  std::uint32_t place_;
+  std::vector<PartyMeasure> rows_;
+  std::vector<Caveat> caveats_;
+};
+
+}  // namespace
+
+Rows<PartyMeasure> measures_on(const SnapshotData& law, std::uint32_t entity,
+                               const Selection& selection) {
+  return PartyMeasures(law, entity, selection).run();
+}
+
+}  // namespace sanctrack

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "model/registry_data.hpp"
+#include "sanctrack/time/snapshot.hpp"
+#include "time/clocks.hpp"
+#include "time/record.hpp"
+
+namespace sanctrack {
+
+/// What a question about one party needs to know of a regime: four bytes.
+struct RegimeNow {
+  RegimeStatus status = RegimeStatus::in_force;
+  RecordState record = RecordState::partial;
+  bool complete = false;        ///< the record of its designations, on the day
+  std::uint8_t open_kinds = 0;  ///< bit of each kind that could fill a place without a name
+};
+
+/// What stands behind a Snapshot. Only the table of regimes is worked out beforehand.
+struct SnapshotData {
+  SnapshotData(std::shared_ptr<const RegistryData> of, Date on, const AsOfOptions& read);
+
+  /// A regime on the day.
+  RegimeNow regime(std::uint32_t place) const {
+    return place < regimes.size() ? regimes[place] : look_at(place);
+  }
+  /// Whether the regime's list binds anybody: it has not lapsed.
+  bool is_alive(std::uint32_t place) const { return regime(place).status != RegimeStatus::lapsed; }
+  /// The kinds that stand under a numbered entry without a name.
+  std::uint8_t nameless_kinds(std::uint32_t regime) const;
+  /// The entries that never named anybody.
+  const std::vector<std::uint32_t>& nameless() const;
+
+  const Regime& regime_record(std::uint32_t place) const noexcept {
+    return registry->records.regimes[place];
+  }
+  const AuthorityId& authority_of(std::uint32_t regime) const noexcept {
+    return registry->records.regimes[regime].authority;
+  }
+  EntryState state_of(std::uint32_t entry) const noexcept {
+    return state_on(*fold, fold->entries[entry], clocks.day, clocks.known_on);
+  }
+
+  std::shared_ptr<const RegistryData> registry;
+  const Fold* fold;
+  Clocks clocks;
+  Date day;
+  AsOfOptions options;
+  bool plain;                      ///< as known now, with the unverified: the fold's spans hold
+  std::vector<RegimeNow> regimes;  ///< by place; empty in a registry of very many
+
+ private:
+  RegimeNow look_at(std::uint32_t place) const;
+
+  mutable std::once_flag nameless_once_;
+  mutable std::vector<std::uint32_t> nameless_;
+};
+
+/// The last prolongation in force and known, and whether the regime outlived it.
+struct Term {
+  std::uint32_t step = nowhere;  ///< the prolongation; nowhere: none
+  std::int32_t until = never;    ///< first day out by it
+  bool over = false;             ///< the day lies behind it
+  bool lapsed = false;           ///< and no other can be missing
+};
+Term term_of(const SnapshotData& law, std::uint32_t regime);
+
+/// Places of a regime that are filled by parties whom nobody published.
+struct Unnamed {
+  Counts sure;
+  Counts perhaps;  ///< with those of which nobody can tell
+};
+/// Those without a number.
+Unnamed unnamed_of(const SnapshotData& law, std::uint32_t regime);
+/// Those without a number, and numbered entries that never named anybody. Looks at every entry of
+/// the registry when first asked.
+Unnamed all_unnamed(const SnapshotData& law, std::uint32_t regime);
+
+/// The entries of one regime: they stand together.
+struct EntryRange {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+EntryRange entries_of(const Fold& fold, std::uint32_t regime);
+
+/// The entry of another fold of the same records that is the same entry; nowhere if it has none.
+std::uint32_t same_entry(const Fold& from, std::uint32_t entry, const Fold& to);
+
+}  // namespace sanctrack

@@ -1,0 +1,253 @@
+#include "sanctrack/time/timeline.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include "sanctrack/values/error.hpp"
+#include "time/answer_words.hpp"
+#include "time/caveats.hpp"
+#include "time/timeline_data.hpp"
+
+namespace sanctrack {
+namespace {
+
+Timeline make_timeline(const Registry& registry, TimelineSubject subject, AsOfOptions options) {
+  auto data = std::make_shared<TimelineData>(TimelineData{registry.data(), options, subject, {}});
+  data->cuts = find_cuts(data->registry, options, subject);
+  return Timeline(std::move(data));
+}
+
+template <class Row>
+std::vector<Row> plain(const Rows<Row>& rows) {
+  return {rows.begin(), rows.end()};
+}
+
+Filter by_regime(const TimelineData& data) {
+  return {.regime = data.registry->records.regimes[data.subject.place].id};
+}
+
+}  // namespace
+
+std::vector<DesignationState> designations_on(const Snapshot& snapshot,
+                                              const TimelineSubject& subject) {
+  const RegistryData& data = *snapshot.data()->registry;
+  if (subject.of == TimelineOf::designation) {
+    auto state = snapshot.designation(Designation(snapshot.data()->registry, subject.place));
+    std::vector<DesignationState> states;
+    if (state) states.push_back(std::move(*state));
+    return states;
+  }
+  Filter filter;
+  if (subject.of == TimelineOf::entity) {
+    filter.entity = data.records.entities[subject.place].id;
+  } else {
+    filter.regime = data.records.regimes[subject.place].id;
+  }
+  return plain(snapshot.designations(filter));
+}
+
+std::vector<PartyMeasure> party_measures_on(const Snapshot& snapshot,
+                                            const TimelineSubject& subject) {
+  const RegistryData& data = *snapshot.data()->registry;
+  if (subject.of == TimelineOf::regime) return {};
+  if (subject.of == TimelineOf::entity) {
+    return plain(snapshot.measures_on(data.records.entities[subject.place].id));
+  }
+  std::vector<PartyMeasure> measures;
+  for (const DesignationState& state : designations_on(snapshot, subject)) {
+    for (const Party& party : state.parties) {
+      for (const PartyMeasure& measure : snapshot.measures_on(party.id)) {
+        if (measure.designation == state.id) measures.push_back(measure);
+      }
+    }
+  }
+  return measures;
+}
+
+std::vector<std::uint32_t> regimes_on(const Snapshot& snapshot, const TimelineSubject& subject) {
+  if (subject.of == TimelineOf::regime) return {subject.place};
+  const RegistryData& data = *snapshot.data()->registry;
+  std::set<std::uint32_t> regimes;
+  for (const DesignationState& state : designations_on(snapshot, subject)) {
+    regimes.insert(data.regimes.find(state.regime));
+  }
+  for (const PartyMeasure& measure : party_measures_on(snapshot, subject)) {
+    regimes.insert(data.regimes.find(measure.regime));
+  }
+  return {regimes.begin(), regimes.end()};
+}
+
+std::vector<std::uint32_t> entries_followed(const SnapshotData& law,
+                                            const TimelineSubject& subject) {
+  const Fold& fold = *law.fold;
+  if (subject.of == TimelineOf::designation) {
+    const std::uint32_t entry = same_entry(law.registry->fold, subject.place, fold);
+    return entry == nowhere ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{entry};
+  }
+  if (subject.of == TimelineOf::regime) {
+    std::vector<std::uint32_t> entries;
+    const EntryRange range = entries_of(fold, subject.place);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) entries.push_back(i);
+    return entries;
+  }
+  return {fold.entity_entries.begin() + fold.entity_begin[subject.place],
+          fold.entity_entries.begin() + fold.entity_begin[subject.place + 1]};
+}
+
+std::vector<Caveat> caveats_on(const Snapshot& snapshot, const TimelineSubject& subject) {
+  const SnapshotData& law = *snapshot.data();
+  std::vector<Caveat> caveats;
+  for (const DesignationState& state : designations_on(snapshot, subject)) {
+    add_caveats(caveats, state.caveats);
+  }
+  for (const PartyMeasure& measure : party_measures_on(snapshot, subject)) {
+    add_caveats(caveats, measure.caveats);
+  }
+  const std::vector<std::uint32_t> regimes = regimes_on(snapshot, subject);
+  for (const std::uint32_t regime : regimes) add_regime_caveats(law, regime, caveats);
+  if (subject.of == TimelineOf::regime) return caveats;
+  for (const std::uint32_t place : entries_followed(law, subject)) {
+    const Entry& entry = law.fold->entries[place];
+    const std::string id = law.registry->entry_id(entry, *law.fold);
+    if (law.state_of(place).standing == Standing::out) {
+      add_step_caveats(law, entry.regime, entry.track, id, caveats);
+    }
+    if (!std::binary_search(regimes.begin(), regimes.end(), entry.regime)) {
+      add_record_caveats(law, entry.regime, caveats);
+    }
+  }
+  return caveats;
+}
+
+TimelinePiece::TimelinePiece(std::shared_ptr<const TimelineData> data, std::size_t index) noexcept
+    : data_(std::move(data)), index_(index) {}
+
+Interval TimelinePiece::when() const {
+  const Date from = date_of(data_->cuts[index_].day);
+  if (index_ + 1 == data_->cuts.size()) return Interval::since(from);
+  return Interval::between(from, date_of(data_->cuts[index_ + 1].day));
+}
+
+std::vector<ActId> TimelinePiece::acts() const {
+  std::vector<ActId> acts;
+  for (const std::uint32_t act : data_->cuts[index_].acts) {
+    acts.push_back(data_->registry->records.acts[act].id);
+  }
+  std::sort(acts.begin(), acts.end());
+  return acts;
+}
+
+Snapshot TimelinePiece::snapshot() const {
+  return as_of(Registry(data_->registry), date_of(data_->cuts[index_].day), data_->options);
+}
+
+std::vector<DesignationState> TimelinePiece::designations() const {
+  return designations_on(snapshot(), data_->subject);
+}
+
+std::vector<PartyMeasure> TimelinePiece::party_measures() const {
+  return party_measures_on(snapshot(), data_->subject);
+}
+
+std::vector<CriterionState> TimelinePiece::criteria() const {
+  if (data_->subject.of != TimelineOf::regime) return {};
+  return plain(snapshot().criteria(by_regime(*data_)));
+}
+
+std::vector<MeasureState> TimelinePiece::measures() const {
+  if (data_->subject.of != TimelineOf::regime) return {};
+  return plain(snapshot().measures(by_regime(*data_)));
+}
+
+std::vector<RegimeState> TimelinePiece::regimes() const {
+  const Snapshot law = snapshot();
+  std::vector<RegimeState> states;
+  for (const std::uint32_t regime : regimes_on(law, data_->subject)) {
+    states.push_back(law.regime(data_->registry->records.regimes[regime].id));
+  }
+  return states;
+}
+
+std::vector<Caveat> TimelinePiece::caveats() const {
+  return caveats_on(snapshot(), data_->subject);
+}
+
+std::optional<TimelinePiece> TimelinePiece::previous() const {
+  if (index_ == 0) return std::nullopt;
+  return TimelinePiece(data_, index_ - 1);
+}
+
+std::optional<TimelinePiece> TimelinePiece::next() const {
+  if (index_ + 1 >= data_->cuts.size()) return std::nullopt;
+  return TimelinePiece(data_, index_ + 1);
+}
+
+Timeline::Timeline(std::shared_ptr<const TimelineData> data) noexcept : data_(std::move(data)) {}
+
+std::string Timeline::subject() const {
+  const RegistryData& registry = *data_->registry;
+  const std::uint32_t place = data_->subject.place;
+  switch (data_->subject.of) {
+    case TimelineOf::entity:
+      return registry.records.entities[place].id.to_string();
+    case TimelineOf::regime:
+      return registry.records.regimes[place].id.to_string();
+    case TimelineOf::designation:
+      break;
+  }
+  return registry.entry_id(registry.fold.entries[place], registry.fold);
+}
+
+Registry Timeline::registry() const { return Registry(data_->registry); }
+std::optional<Date> Timeline::known_on() const noexcept { return data_->options.known_on; }
+Unverified Timeline::unverified() const noexcept { return data_->options.unverified; }
+Origin Timeline::origin() const { return origin_of(*data_->registry); }
+std::size_t Timeline::size() const noexcept { return data_->cuts.size(); }
+
+std::optional<TimelinePiece> Timeline::at(Date day) const {
+  const auto behind =
+      std::upper_bound(data_->cuts.begin(), data_->cuts.end(), day.days(),
+                       [](std::int32_t sought, const Cut& cut) { return sought < cut.day; });
+  if (behind == data_->cuts.begin()) return std::nullopt;
+  return TimelinePiece(data_, static_cast<std::size_t>(behind - data_->cuts.begin()) - 1);
+}
+
+Timeline timeline(const Registry& registry, const EntityId& entity, AsOfOptions options) {
+  return make_timeline(registry, {TimelineOf::entity, registry.data()->place(entity)}, options);
+}
+
+Timeline timeline(const Registry& registry, const RegimeId& regime, AsOfOptions options) {
+  return make_timeline(registry, {TimelineOf::regime, registry.data()->place(regime)}, options);
+}
+
+Timeline timeline(const Registry& registry, const Designation& designation, AsOfOptions options) {
+  if (designation.data() != registry.data()) {
+    throw Error("the designation belongs to another registry");
+  }
+  return make_timeline(registry, {TimelineOf::designation, designation.index()}, options);
+}
+
+std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
+  out << piece.when();
+  std::string_view before = " cut by ";
+  for (const ActId& act : piece.acts()) {
+    out << before << act;
+    before = ", ";
+  }
+  for (const RegimeState& regime : piece.regimes()) out << "\n  " << regime;
+  for (const DesignationState& state : piece.designations()) out << "\n  " << state;
+  for (const CriterionState& state : piece.criteria()) out << "\n  " << state;
+  for (const MeasureState& state : piece.measures()) out << "\n  " << state;
+  for (const PartyMeasure& measure : piece.party_measures()) out << "\n  " << measure;
+  for (const Caveat& caveat : piece.caveats()) out << "\n  [" << caveat << ']';
+  return out;
+}
+
+std::ostream& operator<<(std::ostream& out, const Timeline& timeline) {
+  out << timeline.subject();
+  for (const TimelinePiece& piece : timeline) out << '\n' << piece;
+  return out;
+}
+
+}  // namespace sanctrack

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "time/caveats.hpp"
+#include "time/selection.hpp"
+#include "time/words.hpp"
+
+namespace sanctrack {
+
+/// What a track says on a day of which step made, last changed and next changes its subject.
+struct TrackLife {
+  Verdict in_force = Verdict::no;
+  std::uint32_t made = nowhere;
+  std::uint32_t changed = nowhere;  ///< the last step by an act that has effect
+  std::uint32_t next = nowhere;
+};
+
+/// The life of a criterion or measure.
+TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject);
+
+/// The act of a step, or none.
+MaybeActId act_of(const SnapshotData& law, std::uint32_t step);
+/// The next change, or none.
+std::optional<NextChange> next_change(const SnapshotData& law, std::uint32_t step);
+/// Adds the sources of a track's steps that have effect, each once.
+void add_sources(const SnapshotData& law, Track track, std::vector<std::string>& to);
+
+/// Fills what every state has: since, acts, next change, sources, unverified fields and caveats.
+template <class State>
+void fill_life(const SnapshotData& law, std::uint32_t regime, Track track, const TrackLife& life,
+               const std::string& subject, State& state) {
+  state.since = effect_day(law.fold->steps[life.made]);
+  state.act = act_of(law, life.made);
+  state.changed_by = act_of(law, life.changed);
+  state.next = next_change(law, life.next);
+  if (state.next) state.until = state.next->effect.day;
+  add_sources(law, track, state.sources);
+  add_step_caveats(law, regime, track, subject, state.caveats);
+  add_known_derived(law, regime, life.made, subject, state.caveats);
+}
+
+}  // namespace sanctrack

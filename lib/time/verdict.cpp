@@ -1,0 +1,112 @@
+#include "time/verdict.hpp"
+
+#include "time/designations.hpp"
+
+namespace sanctrack {
+namespace {
+
+/// What the entries that name a party say: yes, unknown, or no where none of them stands.
+Verdict by_spans(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  const Fold& fold = *law.fold;
+  Verdict verdict = Verdict::no;
+  const std::uint32_t end = fold.span_begin[entity + 1];
+  for (std::uint32_t i = fold.span_begin[entity]; i < end; ++i) {
+    const Span& span = fold.spans[i];
+    if (span.from > law.clocks.day) break;
+    if (law.clocks.day >= span.until) continue;
+    const std::uint32_t regime = fold.entries[span.entry].regime;
+    if (!asks_regime(*law.registry, selection, regime) || !law.is_alive(regime)) continue;
+    if (span.certain) return Verdict::yes;
+    verdict = Verdict::unknown;
+  }
+  return verdict;
+}
+
+Verdict by_entries(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  const Fold& fold = *law.fold;
+  Verdict verdict = Verdict::no;
+  for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
+    const std::uint32_t entry = fold.entity_entries[i];
+    const EntryState state = standing_of(law, entry);
+    if (state.standing == Standing::out || !names_party(law, state, entity)) continue;
+    const Verdict asked = asks_entry(law, selection, entry, state);
+    if (asked == Verdict::yes && state.standing == Standing::in) return Verdict::yes;
+    if (asked != Verdict::no) verdict = Verdict::unknown;
+  }
+  return verdict;
+}
+
+Verdict by_list(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  return law.plain && !selection.narrows_entries() ? by_spans(law, entity, selection)
+                                                   : by_entries(law, entity, selection);
+}
+
+/// Whether a party that is possibly the same is or may be designated.
+bool same_may_stand(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  const RegistryData& data = *law.registry;
+  if (data.same.empty()) return false;
+  for (std::uint32_t i = data.same_begin[entity]; i < data.same_begin[entity + 1]; ++i) {
+    if (by_list(law, data.same[i], selection) != Verdict::no) return true;
+  }
+  return false;
+}
+
+/// Whether every regime asked would show the party if it stood there.
+bool record_is_complete(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  bool asked = false;
+  for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
+    if (!asks_regime(*law.registry, selection, regime)) continue;
+    const RegimeNow now = law.regime(regime);
+    if (now.status == RegimeStatus::in_force) {
+      if (is_left_out(law, selection, regime)) continue;
+      if (!now.complete) return false;
+      const unsigned open = now.open_kinds | law.nameless_kinds(regime);
+      if (open != 0 && (open & kind_bit(law.registry->records.entities[entity].kind)) != 0) {
+        return false;
+      }
+    }
+    asked = true;
+  }
+  return asked;
+}
+
+}  // namespace
+
+bool is_left_out(const SnapshotData& law, const Selection& selection, std::uint32_t regime) {
+  if (selection.regime != nowhere || selection.criterion != nowhere ||
+      selection.measure != nowhere) {
+    return false;
+  }
+  const RegimeNow now = law.regime(regime);
+  return now.status == RegimeStatus::in_force && !now.complete && now.record == RecordState::subset;
+}
+
+Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  if (selection.narrows_parties() && !asks_party(*law.registry, selection, entity)) {
+    const Entity& party = law.registry->records.entities[entity];
+    Selection rest = selection;
+    rest.country.reset();
+    const bool unread = party.nationalities.empty() && asks_party(*law.registry, rest, entity);
+    return unread ? Verdict::unknown : Verdict::no;
+  }
+  const Verdict listed = by_list(law, entity, selection);
+  if (listed != Verdict::no) return listed;
+  return record_is_complete(law, entity, selection) && !same_may_stand(law, entity, selection)
+             ? Verdict::no
+             : Verdict::unknown;
+}
+
+std::vector<std::uint32_t> entries_naming(const SnapshotData& law, std::uint32_t entity,
+                                          const Selection& selection) {
+  Selection by_party = selection;
+  by_party.entity = entity;
+  std::vector<std::uint32_t> entries;
+  for (const std::uint32_t entry : candidate_entries(law, by_party)) {
+    const EntryState state = standing_of(law, entry);
+    if (state.standing == Standing::out || !names_party(law, state, entity)) continue;
+    if (asks_entry(law, selection, entry, state) != Verdict::no) entries.push_back(entry);
+  }
+  return entries;
+}
+
+}  // namespace sanctrack
