@@ -32,7 +32,7 @@ class SectionReader {
       }
       if (!values_.is_map(*item, {key, true})) continue;
       const std::size_t before = values_.problems().count();
-      section.push_back(RecordReader::read<Record>(values_, *item, noun<Record>));
+      section.push_back(RecordReader::read<Record>(values_, *item, noun<Record>.phrase));
       origins.push_back({tree.index_of(*item), values_.problems().count() == before});
       std::string& source = section.back().provenance.source;
       if (source.empty()) source = default_source_;
@@ -125,7 +125,7 @@ void FileReader::read_sections() {
   if (Node* const node = file.take(dataset_key, Need::optional)) {
     if (values.is_map(*node, {dataset_key})) {
       const std::size_t before = problems_.count();
-      records_.dataset = RecordReader::read<Dataset>(values, *node, noun<Dataset>);
+      records_.dataset = RecordReader::read<Dataset>(values, *node, noun<Dataset>.phrase);
       origins_[0].push_back({tree_.index_of(*node), problems_.count() == before});
     }
   }

@@ -4,50 +4,55 @@
 
 namespace sanctrack::yaml {
 
-/// What a record is called in messages and in the schema.
+/// What a kind of record is called.
+struct Noun {
+  const char* name;    ///< in the schema: `act`
+  const char* phrase;  ///< in messages: `an act`
+};
+
 template <class Record>
-inline constexpr const char* noun = nullptr;
+inline constexpr Noun noun{};
 
 template <>
-inline constexpr const char* noun<Dataset> = "the data set";
+inline constexpr Noun noun<Dataset>{"dataset", "the data set"};
 template <>
-inline constexpr const char* noun<Authority> = "an authority";
+inline constexpr Noun noun<Authority>{"authority", "an authority"};
 template <>
-inline constexpr const char* noun<Counts> = "a count of entries";
+inline constexpr Noun noun<Counts>{"counts", "a count of entries"};
 template <>
-inline constexpr const char* noun<Expiry> = "the expiry of a regime";
+inline constexpr Noun noun<Expiry>{"expiry", "the expiry of a regime"};
 template <>
-inline constexpr const char* noun<Completeness> = "a statement on the record";
+inline constexpr Noun noun<Completeness>{"completeness", "a statement on the record"};
 template <>
-inline constexpr const char* noun<Given> = "what is given";
+inline constexpr Noun noun<Given>{"given", "what is given"};
 template <>
-inline constexpr const char* noun<Regime> = "a regime";
+inline constexpr Noun noun<Regime>{"regime", "a regime"};
 template <>
-inline constexpr const char* noun<Criterion> = "a criterion";
+inline constexpr Noun noun<Criterion>{"criterion", "a criterion"};
 template <>
-inline constexpr const char* noun<Measure> = "a measure";
+inline constexpr Noun noun<Measure>{"measure", "a measure"};
 template <>
-inline constexpr const char* noun<Name> = "a name";
+inline constexpr Noun noun<Name>{"name", "a name"};
 template <>
-inline constexpr const char* noun<Role> = "a role";
+inline constexpr Noun noun<Role>{"role", "a role"};
 template <>
-inline constexpr const char* noun<Identifier> = "an identifier";
+inline constexpr Noun noun<Identifier>{"identifier", "an identifier"};
 template <>
-inline constexpr const char* noun<Entity> = "an entity";
+inline constexpr Noun noun<Entity>{"entity", "an entity"};
 template <>
-inline constexpr const char* noun<Relationship> = "a relationship";
+inline constexpr Noun noun<Relationship>{"relationship", "a relationship"};
 template <>
-inline constexpr const char* noun<Response> = "an answer to an event";
+inline constexpr Noun noun<Response>{"response", "an answer to an event"};
 template <>
-inline constexpr const char* noun<Event> = "an event";
+inline constexpr Noun noun<Event>{"event", "an event"};
 template <>
-inline constexpr const char* noun<Participant> = "a participant";
+inline constexpr Noun noun<Participant>{"participant", "a participant"};
 template <>
-inline constexpr const char* noun<Operation> = "an operation";
+inline constexpr Noun noun<Operation>{"operation", "an operation"};
 template <>
-inline constexpr const char* noun<Removal> = "a removal";
+inline constexpr Noun noun<Removal>{"removal", "a removal"};
 template <>
-inline constexpr const char* noun<Act> = "an act";
+inline constexpr Noun noun<Act>{"act", "an act"};
 
 /// Collects the keys that a table has.
 class KeyCollector {

@@ -105,7 +105,7 @@ class RecordReader {
       return get_word<Value>(node, label);
     } else if constexpr (IsRecord<Value>) {
       if (!values_.is_map(node, label)) return std::nullopt;
-      return read<Value>(values_, node, noun<Value>);
+      return read<Value>(values_, node, noun<Value>.phrase);
     } else {
       return get_id(node, label, static_cast<const Value*>(nullptr));
     }
