@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "model/checks.hpp"
 #include "model/effect.hpp"
@@ -50,7 +52,14 @@ struct SubjectRegime {
 class ActChecker {
  public:
   ActChecker(const RegistryData& data, Reporter& report, std::size_t act)
-      : data_(data), report_(report), place_(act), act_(data.records.acts[act]) {}
+      : data_(data),
+        report_(report),
+        place_(act),
+        act_(data.records.acts[act]),
+        effects_(act_, Unverified::keep) {
+    for (const RegimeId& id : act_.regimes) named_.push_back(data_.regimes.find(id));
+    std::sort(named_.begin(), named_.end());
+  }
 
   void run() {
     check_days();
@@ -101,10 +110,7 @@ class ActChecker {
   }
 
   bool names(std::uint32_t regime) const {
-    for (const RegimeId& id : act_.regimes) {
-      if (data_.regimes.find(id) == regime) return true;
-    }
-    return false;
+    return std::binary_search(named_.begin(), named_.end(), regime);
   }
 
   std::string regime_id(std::uint32_t regime) const {
@@ -123,7 +129,7 @@ class ActChecker {
       return;
     }
     check_regime(change, where, regime);
-    check_effect(change, where, place);
+    check_effect(change, where);
   }
 
   bool is_about_an_act(const Change& change) const {
@@ -187,8 +193,8 @@ class ActChecker {
         quoted(id) + " belongs to regime " + regime_id(of) + ", not to " + regime_id(regime));
   }
 
-  void check_effect(const Change& change, Place where, std::size_t) {
-    const std::optional<Step> step = effect_of(act_, change, Unverified::keep);
+  void check_effect(const Change& change, Place where) {
+    const std::optional<Step> step = effects_.of(change);
     if (!step) return;
     if (change.from && act_.adopted && change.from->latest() < act_.adopted->earliest()) {
       where.key = "from";
@@ -214,6 +220,8 @@ class ActChecker {
   Reporter& report_;
   std::size_t place_;
   const Act& act_;
+  ActEffects effects_;
+  std::vector<std::uint32_t> named_;
 };
 
 }  // namespace

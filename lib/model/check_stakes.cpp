@@ -33,8 +33,8 @@ std::optional<std::int32_t> stated_day(const RegistryData& data, const Relations
   if (!of.stated_in) return std::nullopt;
   const std::uint32_t act = data.acts.find(*of.stated_in);
   if (act == nowhere) return std::nullopt;
-  const auto step = effect_of(data.records.acts[act], Unverified::keep);
-  return step ? std::optional(step->known) : std::nullopt;
+  const ActEffects effects(data.records.acts[act], Unverified::keep);
+  return effects.shared() ? std::optional(effects.shared()->known) : std::nullopt;
 }
 
 /// The days on which a stake is held for certain: between a known first and last day, else on the

@@ -4,6 +4,7 @@
 
 #include "model/checks.hpp"
 #include "model/effect.hpp"
+#include "sanctrack/values/interval_set.hpp"
 
 namespace sanctrack {
 namespace {
@@ -17,9 +18,12 @@ struct Delta {
 
 std::vector<Delta> deltas_of(const RegistryData& data, const Fold& fold, std::uint32_t regime) {
   std::vector<Delta> deltas;
-  for (std::uint32_t i = 0; i < fold.entries.size(); ++i) {
+  const auto first = std::lower_bound(
+      fold.entries.begin(), fold.entries.end(), regime,
+      [](const Entry& entry, std::uint32_t place) { return entry.regime < place; });
+  for (auto i = static_cast<std::size_t>(first - fold.entries.begin());
+       i < fold.entries.size() && fold.entries[i].regime == regime; ++i) {
     const Entry& entry = fold.entries[i];
-    if (entry.regime != regime) continue;
     if (fold.party_begin[i] == fold.party_begin[i + 1]) continue;
     const std::uint32_t party = fold.parties[fold.party_begin[i]];
     const EntityKind kind = data.records.entities[party].kind;
@@ -47,10 +51,12 @@ std::vector<Delta> deltas_of(const RegistryData& data, const Fold& fold, std::ui
   return deltas;
 }
 
-bool complete_on(const Regime& regime, Aspect aspect, Date day) {
-  return std::any_of(regime.record.begin(), regime.record.end(), [&](const Completeness& line) {
-    return line.of == aspect && line.state == RecordState::complete && line.when.contains(day);
-  });
+IntervalSet complete_record(const Regime& regime, Aspect aspect) {
+  std::vector<Interval> complete;
+  for (const Completeness& line : regime.record) {
+    if (line.of == aspect && line.state == RecordState::complete) complete.push_back(line.when);
+  }
+  return IntervalSet(std::move(complete));
 }
 
 std::string describe(const Counts& counts) {
@@ -71,6 +77,7 @@ void compare(const RegistryData& data, std::uint32_t regime, std::vector<Printed
              Reporter& report) {
   std::sort(printed.begin(), printed.end(),
             [](const Printed& a, const Printed& b) { return a.day < b.day; });
+  const IntervalSet complete = complete_record(data.records.regimes[regime], Aspect::designations);
   const std::vector<Delta> deltas = deltas_of(data, data.fold, regime);
   auto next = deltas.begin();
   Counts reached;
@@ -80,7 +87,7 @@ void compare(const RegistryData& data, std::uint32_t regime, std::vector<Printed
     }
     const Act& act = data.records.acts[one.act];
     const Date day = Date::from_days(one.day);
-    if (!complete_on(data.records.regimes[regime], Aspect::designations, day)) continue;
+    if (!complete.contains(day)) continue;
     if (reached == *act.totals || !act.totals_note.empty()) continue;
     report.error(field_place(Section::acts, one.act, "totals"), "totals",
                  "prints " + describe(*act.totals) + ", but the record reaches " +
@@ -97,8 +104,9 @@ void check_totals(const RegistryData& data, Reporter& report) {
   for (std::uint32_t i = 0; i < acts.size(); ++i) {
     if (!acts[i].totals || acts[i].regimes.size() != 1) continue;
     const std::uint32_t regime = data.regimes.find(acts[i].regimes.front());
-    const auto step = effect_of(acts[i], Unverified::keep);
-    if (regime != nowhere && step) by_regime[regime].push_back({step->day, i});
+    const ActEffects effects(acts[i], Unverified::keep);
+    if (regime == nowhere || !effects.shared()) continue;
+    by_regime[regime].push_back({effects.shared()->day, i});
   }
   for (auto& [regime, printed] : by_regime) compare(data, regime, std::move(printed), report);
 }

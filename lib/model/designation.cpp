@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "model/registry_data.hpp"
+#include "model/parties.hpp"
 
 namespace sanctrack {
 namespace {
@@ -14,14 +14,11 @@ Interval interval_of(const Span& span) {
 }
 
 IntervalSet collect(const RegistryData& data, std::uint32_t entry, bool certain) {
-  const Fold& fold = data.fold;
+  std::vector<SpanOf> spans;
+  add_spans(data, data.fold, entry, spans);
   std::vector<Interval> intervals;
-  for (std::uint32_t i = fold.party_begin[entry]; i < fold.party_begin[entry + 1]; ++i) {
-    const std::uint32_t party = fold.parties[i];
-    for (std::uint32_t j = fold.span_begin[party]; j < fold.span_begin[party + 1]; ++j) {
-      const Span& span = fold.spans[j];
-      if (span.entry == entry && span.certain == certain) intervals.push_back(interval_of(span));
-    }
+  for (const auto& [entity, span] : spans) {
+    if (span.certain == certain) intervals.push_back(interval_of(span));
   }
   return IntervalSet(std::move(intervals));
 }

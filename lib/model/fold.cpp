@@ -7,6 +7,7 @@
 #include "model/entry_table.hpp"
 #include "model/parties.hpp"
 #include "model/registry_data.hpp"
+#include "values/text.hpp"
 
 namespace sanctrack {
 namespace {
@@ -48,8 +49,12 @@ std::vector<Track> group(std::vector<Step>& steps, const std::vector<Pending>& p
 /// Sorts the changes of all acts by what they change.
 class Sorter {
  public:
-  Sorter(const RegistryData& data, Unverified unverified)
-      : data_(data), unverified_(unverified), entries_(data) {}
+  Sorter(const RegistryData& data, Unverified unverified, Reporter* report)
+      : data_(data),
+        unverified_(unverified),
+        report_(report),
+        entries_(data),
+        repeals_(data.records.acts.size()) {}
 
   void add_acts();
   void add_removals();
@@ -64,11 +69,17 @@ class Sorter {
     EntryKey key;
     Step step;
   };
+  /// The first change that repeals an act.
+  struct ActRepeal {
+    std::uint32_t act = nowhere;
+    bool of_something = false;  ///< the repealed act carries measures or criteria
+  };
 
   void add_change(std::uint32_t act, std::uint32_t change, const Step& shared);
   void add_entry(std::uint32_t regime, const Step& step, EntryKey key, const Parties* parties);
   void add_subject(const Step& step, const SubjectId& subject);
-  void add_introduced_by(const Step& step, std::uint32_t act);
+  void repeal_act(const Step& step, std::uint32_t act);
+  bool add_introduced_by(const Step& step, std::uint32_t act);
   void add_measure(const Step& step, const MeasureId& measure) {
     add(measures_, data_.measures.find(measure), step);
   }
@@ -81,7 +92,9 @@ class Sorter {
 
   const RegistryData& data_;
   Unverified unverified_;
+  Reporter* report_;
   EntryTable entries_;
+  std::vector<ActRepeal> repeals_;
   std::vector<Later> later_;
   std::vector<Pending> entry_steps_, criteria_, measures_, regimes_, unnamed_;
 };
@@ -93,14 +106,11 @@ void Sorter::add_acts() {
   entry_steps_.reserve(changes);
   for (std::uint32_t i = 0; i < acts.size(); ++i) {
     if (drops(acts[i].provenance)) continue;
-    const std::optional<Step> shared = effect_of(acts[i], unverified_);
+    const ActEffects effects(acts[i], unverified_);
     for (std::uint32_t j = 0; j < acts[i].changes.size(); ++j) {
       const Change& change = acts[i].changes[j];
       if (drops(change.provenance)) continue;
-      std::optional<Step> own;
-      if (change.from) own = effect_of(acts[i], change, unverified_);
-      const std::optional<Step>& step = change.from ? own : shared;
-      if (step) add_change(i, j, *step);
+      if (const std::optional<Step> step = effects.of(change)) add_change(i, j, *step);
     }
   }
 }
@@ -171,11 +181,25 @@ void Sorter::add_subject(const Step& step, const SubjectId& subject) {
   } else if (const auto criterion = data_.criteria.find(subject); criterion != nowhere) {
     add(criteria_, criterion, step);
   } else if (const auto act = data_.acts.find(subject); act != nowhere) {
-    add_introduced_by(step, act);
+    repeal_act(step, act);
   }
 }
 
-void Sorter::add_introduced_by(const Step& step, std::uint32_t act) {
+void Sorter::repeal_act(const Step& step, std::uint32_t act) {
+  ActRepeal& first = repeals_[act];
+  if (first.act == nowhere) {
+    first = {step.act, add_introduced_by(step, act)};
+  } else if (first.of_something && report_ != nullptr) {
+    const auto& acts = data_.records.acts;
+    report_->error(change_place(step.act, step.change), "repealed-twice",
+                   quoted(acts[act].id.text()) + " is repealed twice: already by " +
+                       quoted(acts[first.act].id.text()));
+  }
+}
+
+/// Whether there was anything.
+bool Sorter::add_introduced_by(const Step& step, std::uint32_t act) {
+  const std::size_t before = measures_.size() + criteria_.size();
   for (const Change& change : data_.records.acts[act].changes) {
     if (const auto* imposed = std::get_if<Impose>(&change.body)) {
       add_measure(step, imposed->measure);
@@ -185,6 +209,7 @@ void Sorter::add_introduced_by(const Step& step, std::uint32_t act) {
       for (const MeasureId& measure : licence->measures) add_measure(step, measure);
     }
   }
+  return measures_.size() + criteria_.size() != before;
 }
 
 void Sorter::add_removals() {
@@ -245,7 +270,7 @@ Fold Sorter::finish() && {
 }  // namespace
 
 Fold make_fold(const RegistryData& data, Unverified unverified, Reporter* report) {
-  Sorter sorter(data, unverified);
+  Sorter sorter(data, unverified, report);
   sorter.add_acts();
   sorter.add_removals();
   sorter.add_given();

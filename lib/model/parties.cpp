@@ -17,8 +17,6 @@ void group_by_row(std::vector<std::uint32_t>& begin, std::vector<Value>& values,
   for (const auto& [row, value] : pairs) values[at[row]++] = value;
 }
 
-using SpanOf = std::pair<std::uint32_t, Span>;
-
 /// Walks one entry and notes over which days it names whom.
 class EntryWalk {
  public:
@@ -143,10 +141,15 @@ void index_parties(const RegistryData& data, Fold& fold) {
   group_by_row(fold.entity_begin, fold.entity_entries, naming, data.records.entities.size());
 }
 
+void add_spans(const RegistryData& data, const Fold& fold, std::uint32_t entry,
+               std::vector<SpanOf>& out) {
+  EntryWalk(data, fold, entry, out).run();
+}
+
 void index_spans(const RegistryData& data, Fold& fold) {
   std::vector<SpanOf> found;
   found.reserve(fold.entries.size());
-  for (std::uint32_t i = 0; i < fold.entries.size(); ++i) EntryWalk(data, fold, i, found).run();
+  for (std::uint32_t i = 0; i < fold.entries.size(); ++i) add_spans(data, fold, i, found);
   group_by_row(fold.span_begin, fold.spans, found, data.records.entities.size());
   for (std::size_t i = 0; i + 1 < fold.span_begin.size(); ++i) {
     std::sort(fold.spans.begin() + fold.span_begin[i], fold.spans.begin() + fold.span_begin[i + 1],
