@@ -1,0 +1,100 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <sstream>
+#include <string>
+
+#include "casters.hpp"
+
+/// Writes a thing as the library writes it.
+template <class T>
+std::string written(const T& thing) {
+  std::ostringstream out;
+  out << thing;
+  return std::move(out).str();
+}
+
+/// @name What tells a record from others, as text
+/// @{
+inline std::string key_text(std::string text) { return text; }
+inline std::string key_text(sanctrack::Date day) { return day.to_string(); }
+template <class Kind>
+std::string key_text(const sanctrack::Id<Kind>& id) {
+  return id.to_string();
+}
+/// @}
+
+/// Calls C++ without holding Python's lock.
+using Unlocked = py::call_guard<py::gil_scoped_release>;
+
+/// Binds a frozen class: properties that read, equality with a hash, a repr that tells which one it
+/// is, and copies that are the thing itself.
+template <class T>
+class Frozen : public py::class_<T, std::shared_ptr<T>> {
+ public:
+  using Base = py::class_<T, std::shared_ptr<T>>;
+
+  Frozen(py::handle scope, const char* name, const char* doc) : Base(scope, name, doc) {
+    this->def(
+        "__copy__", [](const py::object& self) { return self; }, "The thing itself.");
+    this->def(
+        "__deepcopy__", [](const py::object& self, const py::object&) { return self; },
+        py::arg("memo"), "The thing itself.");
+  }
+
+  /// A member as a property.
+  template <class Owner, class Member>
+  Frozen& field(const char* name, Member Owner::*member, const char* doc) {
+    this->def_property_readonly(
+        name, [member](const T& self) -> const Member& { return self.*member; },
+        py::return_value_policy::copy, doc);
+    return *this;
+  }
+
+  /// What a cheap function gives, as a property.
+  template <class Get>
+  Frozen& property(const char* name, Get get, const char* doc) {
+    this->def_property_readonly(name, get, py::return_value_policy::copy, doc);
+    return *this;
+  }
+
+  /// The members of a provenance, flat.
+  Frozen& provenance() {
+    property(
+        "source", [](const T& self) { return self.provenance.source; },
+        "Publisher and act, edition or page.");
+    property(
+        "unverified", [](const T& self) { return self.provenance.unverified; },
+        "Names of the fields nobody has verified; 'all' = each.");
+    return property(
+        "note", [](const T& self) { return self.provenance.note; },
+        "Free text for people; never read by code.");
+  }
+
+  /// Equality by all members, a hash by one text, and a repr that shows that text.
+  template <class Key>
+  Frozen& keyed(Key key) {
+    this->def("__eq__", [](const T& self, const py::object& other) {
+      return py::isinstance<T>(other) && self == other.cast<const T&>();
+    });
+    this->def("__hash__", [key](const T& self) { return py::hash(py::str(text(key, self))); });
+    this->def("__repr__", [key](const py::object& self) {
+      const auto name = py::type::of(self).attr("__name__").template cast<std::string>();
+      return "<" + name + " " + text(key, self.cast<const T&>()) + ">";
+    });
+    return *this;
+  }
+
+  /// `str()`: what the library writes.
+  Frozen& writes() {
+    this->def("__str__", [](const T& self) { return written(self); });
+    return *this;
+  }
+
+ private:
+  template <class Key>
+  static std::string text(const Key& key, const T& self) {
+    return key_text(std::invoke(key, self));
+  }
+};
