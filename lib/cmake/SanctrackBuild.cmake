@@ -27,6 +27,10 @@ add_library(sanctrack_warnings INTERFACE)
 target_compile_options(
   sanctrack_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                $<$<BOOL:${SANCTRACK_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns of std::string's own code: https://gcc.gnu.org/PR105651
+  target_compile_options(sanctrack_warnings INTERFACE -Wno-restrict)
+endif()
 
 add_library(sanctrack_sanitize INTERFACE)
 if(SANCTRACK_SANITIZE)
