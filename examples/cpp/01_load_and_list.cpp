@@ -20,7 +20,7 @@ void list_regimes(const Registry& registry) {
     for (const Act& act : registry.acts()) {
       for (const RegimeId& served : act.regimes) acts += served == regime.id;
     }
-    std::cout << "  " << regime.id << ": " << regime.title << " (" << acts << " acts)\n";
+    std::cout << "  " << regime.id << ", acts: " << acts << ", " << regime.title << '\n';
   }
 }
 

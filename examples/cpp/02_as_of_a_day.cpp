@@ -10,8 +10,9 @@ namespace {
 // There are three answers, so an Answer does not convert to bool.
 void ask(const Snapshot& law, const EntityId& who, const Filter& filter) {
   const Answer answer = law.is_designated(who, filter);
-  std::cout << "  " << to_string(answer.verdict()) << ": " << answer << '\n';
-  for (const Caveat& caveat : answer.caveats()) std::cout << "    but: " << caveat << '\n';
+  std::cout << "  " << answer << '\n';
+  if (answer.unknown()) return;
+  for (const Evidence& evidence : answer.evidence()) std::cout << "    - " << evidence << '\n';
 }
 
 }  // namespace

@@ -8,28 +8,39 @@
 
 using namespace sanctrack;
 
+namespace {
+
+std::string value_after(const Difference& difference, Field field) {
+  std::string text;
+  for (const FieldChange& change : difference.fields) {
+    if (change.field != field) continue;
+    for (const std::string& value : change.after) text += (text.empty() ? "" : ", ") + value;
+  }
+  return text;
+}
+
+}  // namespace
+
 int main() {
   const Registry registry = datasets::belarus();
   const Diff changes = diff(registry, {2021, 11, 14}, {2021, 12, 3}, {.authority = "EU"});
 
   std::map<std::string, int> counts;
-  std::map<std::string, int> by_act;
   for (const Difference& difference : changes) {
-    ++counts[std::string(to_string(difference.subject)) + " " +
-             std::string(to_string(difference.kind))];
-    for (const ActId& act : difference.acts) ++by_act[act.to_string()];
+    const std::string what =
+        std::string(to_string(difference.subject)) + " " + std::string(to_string(difference.kind));
+    for (const ActId& act : difference.acts) ++counts[what + ", by " + act.to_string()];
   }
   std::cout << "From " << changes.before().day() << " to " << changes.after().day() << ":\n";
   for (const auto& [what, count] : counts) std::cout << "  " << count << ' ' << what << '\n';
-  std::cout << "\nBy act:\n";
-  for (const auto& [act, count] : by_act) std::cout << "  " << act << ": " << count << '\n';
 
-  std::cout << "\nGrounds and organisations:\n";
+  std::cout << "\nOne difference, field by field:\n" << changes[0] << "\n\nWho was added:\n";
   for (const Difference& difference : changes) {
-    const bool ground = difference.subject == SubjectKind::criterion;
-    const bool organisation = difference.id.find("/I.B-") != std::string::npos;
-    if (ground || organisation) std::cout << difference << '\n';
+    if (difference.subject != SubjectKind::designation) continue;
+    std::cout << "  " << difference.id << ' ' << value_after(difference, Field::parties) << " ("
+              << value_after(difference, Field::criteria) << ")\n";
   }
+
   std::cout << "\nWhat the record lacks:\n";
   for (const Caveat& caveat : changes.caveats()) std::cout << "  " << caveat << '\n';
 }

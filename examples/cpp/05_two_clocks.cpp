@@ -21,12 +21,12 @@ int main() {
   const Registry registry = datasets::belarus();
 
   std::cout << "Is the ground of border crossings in force?\n"
-               "law of      known by 15 Nov  known by 16 Nov  known by 17 Nov\n";
+               "law of       known by 15th  known by 16th  known by 17th\n";
   for (const int day : {15, 16, 17}) {
     std::cout << Date{2021, 11, day};
     for (const int known : {15, 16, 17}) {
       const Snapshot law = as_of(registry, {2021, 11, day}, {.known_on = Date{2021, 11, known}});
-      std::cout << (has_ground(law) ? "  yes            " : "  no             ");
+      std::cout << (has_ground(law) ? "            yes" : "             no");
     }
     std::cout << '\n';
   }
