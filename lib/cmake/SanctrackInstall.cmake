@@ -22,6 +22,7 @@ foreach(export IN LISTS exports)
 endforeach()
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus" DESTINATION "${data_dir}/data")
+install(FILES "${PROJECT_SOURCE_DIR}/lib/yaml/sanctrack.schema.json" DESTINATION "${data_dir}")
 
 configure_package_config_file(
   "${CMAKE_CURRENT_LIST_DIR}/sanctrack-config.cmake.in" "${PROJECT_BINARY_DIR}/sanctrack-config.cmake"

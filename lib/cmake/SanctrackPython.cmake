@@ -48,3 +48,5 @@ file(CREATE_LINK "${PROJECT_SOURCE_DIR}/examples/data" "${package_build}/data" S
 install(TARGETS sanctrack_python LIBRARY DESTINATION sanctrack COMPONENT python EXCLUDE_FROM_ALL)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus" DESTINATION sanctrack/data
         COMPONENT python EXCLUDE_FROM_ALL)
+install(FILES "${PROJECT_SOURCE_DIR}/lib/yaml/sanctrack.schema.json" DESTINATION sanctrack
+        COMPONENT python EXCLUDE_FROM_ALL)
