@@ -3,7 +3,9 @@
 namespace sanctrack {
 namespace {
 
+/// Survivors of an edition that name no stretch of days speak of the edition's own day only.
 bool holds(const Completeness& line, std::int32_t day) {
+  if (line.on && line.when == Interval::always()) return line.on->days() == day;
   const auto from = line.when.from();
   const auto until = line.when.until();
   return (!from || from->days() <= day) && (!until || day < until->days());

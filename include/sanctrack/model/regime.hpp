@@ -27,9 +27,9 @@ struct Completeness {
   Aspect of = Aspect::designations;          ///< the aspect
   RecordState state = RecordState::partial;  ///< how much of it is on record
   Interval when = Interval::always();        ///< over which days
-  std::optional<Date> on{};                  ///< survivors: the edition's own day
-  Counts missing{};    ///< places known to exist whose party nobody could read
-  std::string note{};  ///< free text
+  std::optional<Date> on{};  ///< survivors: the edition's own day; alone, the only day spoken of
+  Counts missing{};          ///< places known to exist whose party nobody could read
+  std::string note{};        ///< free text
 
   bool operator==(const Completeness&) const = default;
 };
