@@ -1,24 +1,30 @@
 // Usage: consumer <folder in which the installed data set must be found>
 #include <filesystem>
 #include <iostream>
-#include <sanctrack/datasets/datasets.hpp>
-#include <sanctrack/values/date.hpp>
-#include <sanctrack/values/error.hpp>
-#include <sanctrack/version.hpp>
+#include <sanctrack/sanctrack.hpp>
 
 namespace {
 
-// An exception keeps its type on the way out of the shared library.
-bool catches_by_type() {
+// Whether <action> throws what keeps its type on the way out of the shared library.
+template <class Exception>
+bool throws(const char* type, void (*action)()) {
   try {
-    sanctrack::Date::parse("2021-02-30");
-  } catch (const sanctrack::DateError& error) {
-    std::cout << "caught: " << error.what() << '\n';
+    action();
+  } catch (const Exception& error) {
+    std::cout << "caught " << type << ": " << error.what() << '\n';
     return true;
   } catch (...) {
-    std::cout << "caught something that is no DateError\n";
+    std::cout << "caught something that is no " << type << '\n';
   }
   return false;
+}
+
+bool catches_by_type() {
+  return throws<sanctrack::DateError>("DateError", [] { sanctrack::Date::parse("2021-02-30"); }) &&
+         throws<sanctrack::LoadError>("LoadError", [] { sanctrack::yaml::loads("format: 2\n"); }) &&
+         throws<sanctrack::UnknownIdError>("UnknownIdError", [] {
+           static_cast<void>(sanctrack::datasets::belarus().act("no-such-act"));
+         });
 }
 
 bool finds_data(const std::filesystem::path& expected) {
