@@ -150,8 +150,8 @@ void add_record_caveats(const SnapshotData& law, std::uint32_t regime, std::vect
   const Counts unnamed = all_unnamed(law, regime).perhaps;
   if (unnamed.total() > 0) {
     add_caveat(to, about(law, CaveatKind::unnamed, regime,
-                         counts_words(unnamed) + " on the list of " + regime_word(law, regime) +
-                             " nobody has named"));
+                         "nobody has named " + counts_words(unnamed) + " on the list of " +
+                             regime_word(law, regime)));
   }
 }
 

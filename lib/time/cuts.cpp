@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "time/caveats.hpp"
 #include "time/measures.hpp"
@@ -30,7 +31,10 @@ class CutFinder {
     if (subject_.of == TimelineOf::regime) take_whole_regime();
     if (!cuts_.empty()) take_regimes(cuts_.begin()->first);
     std::vector<Cut> cuts;
-    for (const auto& [day, acts] : cuts_) cuts.push_back({day, {acts.begin(), acts.end()}});
+    for (const auto& [day, acts] : cuts_) {
+      if (!cuts.empty() && !changes(day)) continue;
+      cuts.push_back({day, {acts.begin(), acts.end()}});
+    }
     return cuts;
   }
 
@@ -102,7 +106,7 @@ class CutFinder {
     const std::int32_t within = date_of(day).days();
     auto found = held_.find(within);
     if (found == held_.end()) {
-      found = held_.emplace(within, regimes_on(on(within), subject_)).first;
+      found = held_.emplace(within, regimes_on(*on(within).data(), subject_)).first;
     }
     return std::binary_search(found->second.begin(), found->second.end(), regime);
   }
@@ -111,6 +115,41 @@ class CutFinder {
     for (const auto& [day, acts] : days) {
       if (held(day, regime)) cuts_[day].insert(acts.begin(), acts.end());
     }
+  }
+
+  /// Whether anything that is shown or said changes with a day. A regime's own steps always count.
+  bool changes(std::int32_t day) {
+    if (subject_.of == TimelineOf::regime || day <= Date::min().days()) return true;
+    return shown(day) != shown(day - 1);
+  }
+
+  /// What a piece shows, and which steps have shaped the grounds and measures behind it.
+  std::string shown(std::int32_t day) {
+    const SnapshotData& law = *on(day).data();
+    std::ostringstream out;
+    for (const DesignationState& state : designations_on(law, subject_)) {
+      out << state << '\n';
+      for (const CriterionId& id : state.criteria) {
+        const Track track = fold_->criteria[data_.criteria.find(id)];
+        out << life_of(law, track, id.text()).changed << ' ';
+      }
+    }
+    for (const PartyMeasure& measure : party_measures_on(law, subject_)) {
+      out << measure << ' ' << widenings(law, data_.measures.find(measure.id)) << '\n';
+    }
+    for (const std::uint32_t regime : regimes_on(law, subject_)) {
+      out << on(day).regime(data_.records.regimes[regime].id) << '\n';
+    }
+    for (const Caveat& caveat : caveats_on(law, subject_)) out << caveat << '\n';
+    return out.str();
+  }
+
+  std::ptrdiff_t widenings(const SnapshotData& law, std::uint32_t measure) const {
+    const auto steps = law.fold->of(law.fold->measures[measure]);
+    return std::count_if(steps.begin(), steps.end(), [&](const Step& step) {
+      return step.kind == ChangeKind::widen && law.clocks.counts(step) &&
+             !passes_by(*data_.change_of(step));
+    });
   }
 
   void take_criterion(std::uint32_t place) {
@@ -189,6 +228,9 @@ class CutFinder {
     }
     if (const auto* lifted = std::get_if<Lift>(&change.body)) {
       return leaves_out(lifted->named, party);
+    }
+    if (const auto* widened = std::get_if<Widen>(&change.body)) {
+      return widened->what.empty() && leaves_out(widened->named, party);
     }
     return false;
   }

@@ -48,13 +48,15 @@ class PartyMeasures {
       add_term_caveats(law_, regime, caveats_);
       add_measure_caveats(law_, regime, caveats_);
       add_relief_caveats(law_, regime, caveats_);
+      const auto designation = designation_state(law_, entry);
       for (const std::uint32_t measure : data_.measures_of[regime]) {
-        if (asks(measure)) through_entry(measure, entry, state);
+        if (asks(measure)) through_entry(measure, *designation, state);
       }
     }
   }
 
-  void through_entry(std::uint32_t place, std::uint32_t entry, const EntryState& state) {
+  void through_entry(std::uint32_t place, const DesignationState& designation,
+                     const EntryState& state) {
     const Measure& measure = data_.records.measures[place];
     if (measure.target != MeasureTarget::listed) return;
     const MeasureLife life = measure_life(law_, place);
@@ -64,10 +66,9 @@ class PartyMeasures {
     if (state.standing == Standing::cannot_tell) bound = Verdict::unknown;
     std::uint32_t step = later(state.made, life.life.made);
     if (!measure.under.empty()) step = later(step, state.grounds);
-    const auto designation = designation_state(law_, entry);
     PartyMeasure& row = add(place, life, bound, Through::designation, step);
-    row.designation = designation->id;
-    add_caveats(row.caveats, designation->caveats);
+    row.designation = designation.id;
+    add_caveats(row.caveats, designation.caveats);
   }
 
   void through_measure(std::uint32_t place) {

@@ -7,7 +7,10 @@
 #include "sanctrack/values/error.hpp"
 #include "time/answer_words.hpp"
 #include "time/caveats.hpp"
+#include "time/designations.hpp"
+#include "time/measures.hpp"
 #include "time/timeline_data.hpp"
+#include "time/write.hpp"
 
 namespace sanctrack {
 namespace {
@@ -29,35 +32,27 @@ Filter by_regime(const TimelineData& data) {
 
 }  // namespace
 
-std::vector<DesignationState> designations_on(const Snapshot& snapshot,
+std::vector<DesignationState> designations_on(const SnapshotData& law,
                                               const TimelineSubject& subject) {
-  const RegistryData& data = *snapshot.data()->registry;
-  if (subject.of == TimelineOf::designation) {
-    auto state = snapshot.designation(Designation(snapshot.data()->registry, subject.place));
-    std::vector<DesignationState> states;
-    if (state) states.push_back(std::move(*state));
-    return states;
+  std::vector<DesignationState> states;
+  for (const std::uint32_t entry : entries_followed(law, subject)) {
+    if (subject.of == TimelineOf::entity && !names_party(law, law.state_of(entry), subject.place)) {
+      continue;
+    }
+    if (auto state = designation_state(law, entry)) states.push_back(std::move(*state));
   }
-  Filter filter;
-  if (subject.of == TimelineOf::entity) {
-    filter.entity = data.records.entities[subject.place].id;
-  } else {
-    filter.regime = data.records.regimes[subject.place].id;
-  }
-  return plain(snapshot.designations(filter));
+  return states;
 }
 
-std::vector<PartyMeasure> party_measures_on(const Snapshot& snapshot,
+std::vector<PartyMeasure> party_measures_on(const SnapshotData& law,
                                             const TimelineSubject& subject) {
-  const RegistryData& data = *snapshot.data()->registry;
   if (subject.of == TimelineOf::regime) return {};
-  if (subject.of == TimelineOf::entity) {
-    return plain(snapshot.measures_on(data.records.entities[subject.place].id));
-  }
+  if (subject.of == TimelineOf::entity) return plain(measures_on(law, subject.place, {}));
   std::vector<PartyMeasure> measures;
-  for (const DesignationState& state : designations_on(snapshot, subject)) {
+  for (const DesignationState& state : designations_on(law, subject)) {
     for (const Party& party : state.parties) {
-      for (const PartyMeasure& measure : snapshot.measures_on(party.id)) {
+      const std::uint32_t place = law.registry->entities.find(party.id);
+      for (const PartyMeasure& measure : measures_on(law, place, {})) {
         if (measure.designation == state.id) measures.push_back(measure);
       }
     }
@@ -65,15 +60,14 @@ std::vector<PartyMeasure> party_measures_on(const Snapshot& snapshot,
   return measures;
 }
 
-std::vector<std::uint32_t> regimes_on(const Snapshot& snapshot, const TimelineSubject& subject) {
+std::vector<std::uint32_t> regimes_on(const SnapshotData& law, const TimelineSubject& subject) {
   if (subject.of == TimelineOf::regime) return {subject.place};
-  const RegistryData& data = *snapshot.data()->registry;
   std::set<std::uint32_t> regimes;
-  for (const DesignationState& state : designations_on(snapshot, subject)) {
-    regimes.insert(data.regimes.find(state.regime));
+  for (const DesignationState& state : designations_on(law, subject)) {
+    regimes.insert(law.registry->regimes.find(state.regime));
   }
-  for (const PartyMeasure& measure : party_measures_on(snapshot, subject)) {
-    regimes.insert(data.regimes.find(measure.regime));
+  for (const PartyMeasure& measure : party_measures_on(law, subject)) {
+    regimes.insert(law.registry->regimes.find(measure.regime));
   }
   return {regimes.begin(), regimes.end()};
 }
@@ -91,27 +85,29 @@ std::vector<std::uint32_t> entries_followed(const SnapshotData& law,
     for (std::uint32_t i = range.begin; i < range.end; ++i) entries.push_back(i);
     return entries;
   }
-  return {fold.entity_entries.begin() + fold.entity_begin[subject.place],
-          fold.entity_entries.begin() + fold.entity_begin[subject.place + 1]};
+  std::vector<std::uint32_t> entries(
+      fold.entity_entries.begin() + fold.entity_begin[subject.place],
+      fold.entity_entries.begin() + fold.entity_begin[subject.place + 1]);
+  std::sort(entries.begin(), entries.end());
+  return entries;
 }
 
-std::vector<Caveat> caveats_on(const Snapshot& snapshot, const TimelineSubject& subject) {
-  const SnapshotData& law = *snapshot.data();
+std::vector<Caveat> caveats_on(const SnapshotData& law, const TimelineSubject& subject) {
   std::vector<Caveat> caveats;
-  for (const DesignationState& state : designations_on(snapshot, subject)) {
+  for (const DesignationState& state : designations_on(law, subject)) {
     add_caveats(caveats, state.caveats);
   }
-  for (const PartyMeasure& measure : party_measures_on(snapshot, subject)) {
+  for (const PartyMeasure& measure : party_measures_on(law, subject)) {
     add_caveats(caveats, measure.caveats);
   }
-  const std::vector<std::uint32_t> regimes = regimes_on(snapshot, subject);
+  const std::vector<std::uint32_t> regimes = regimes_on(law, subject);
   for (const std::uint32_t regime : regimes) add_regime_caveats(law, regime, caveats);
   if (subject.of == TimelineOf::regime) return caveats;
   for (const std::uint32_t place : entries_followed(law, subject)) {
     const Entry& entry = law.fold->entries[place];
-    const std::string id = law.registry->entry_id(entry, *law.fold);
     if (law.state_of(place).standing == Standing::out) {
-      add_step_caveats(law, entry.regime, entry.track, id, caveats);
+      add_step_caveats(law, entry.regime, entry.track, law.registry->entry_id(entry, *law.fold),
+                       caveats);
     }
     if (!std::binary_search(regimes.begin(), regimes.end(), entry.regime)) {
       add_record_caveats(law, entry.regime, caveats);
@@ -143,11 +139,11 @@ Snapshot TimelinePiece::snapshot() const {
 }
 
 std::vector<DesignationState> TimelinePiece::designations() const {
-  return designations_on(snapshot(), data_->subject);
+  return designations_on(*snapshot().data(), data_->subject);
 }
 
 std::vector<PartyMeasure> TimelinePiece::party_measures() const {
-  return party_measures_on(snapshot(), data_->subject);
+  return party_measures_on(*snapshot().data(), data_->subject);
 }
 
 std::vector<CriterionState> TimelinePiece::criteria() const {
@@ -163,14 +159,14 @@ std::vector<MeasureState> TimelinePiece::measures() const {
 std::vector<RegimeState> TimelinePiece::regimes() const {
   const Snapshot law = snapshot();
   std::vector<RegimeState> states;
-  for (const std::uint32_t regime : regimes_on(law, data_->subject)) {
+  for (const std::uint32_t regime : regimes_on(*law.data(), data_->subject)) {
     states.push_back(law.regime(data_->registry->records.regimes[regime].id));
   }
   return states;
 }
 
 std::vector<Caveat> TimelinePiece::caveats() const {
-  return caveats_on(snapshot(), data_->subject);
+  return caveats_on(*snapshot().data(), data_->subject);
 }
 
 std::optional<TimelinePiece> TimelinePiece::previous() const {
@@ -228,6 +224,18 @@ Timeline timeline(const Registry& registry, const Designation& designation, AsOf
   return make_timeline(registry, {TimelineOf::designation, designation.index()}, options);
 }
 
+namespace {
+
+template <class States>
+void write_lines(std::ostream& out, const States& states) {
+  for (const auto& state : states) {
+    out << "\n  ";
+    write_line(out, state);
+  }
+}
+
+}  // namespace
+
 std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
   out << piece.when();
   std::string_view before = " cut by ";
@@ -235,11 +243,11 @@ std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
     out << before << act;
     before = ", ";
   }
-  for (const RegimeState& regime : piece.regimes()) out << "\n  " << regime;
-  for (const DesignationState& state : piece.designations()) out << "\n  " << state;
-  for (const CriterionState& state : piece.criteria()) out << "\n  " << state;
-  for (const MeasureState& state : piece.measures()) out << "\n  " << state;
-  for (const PartyMeasure& measure : piece.party_measures()) out << "\n  " << measure;
+  write_lines(out, piece.regimes());
+  write_lines(out, piece.designations());
+  write_lines(out, piece.criteria());
+  write_lines(out, piece.measures());
+  write_lines(out, piece.party_measures());
   for (const Caveat& caveat : piece.caveats()) out << "\n  [" << caveat << ']';
   return out;
 }

@@ -28,17 +28,17 @@ struct TimelineData {
   std::vector<Cut> cuts;
 };
 
-std::vector<DesignationState> designations_on(const Snapshot& snapshot,
+std::vector<DesignationState> designations_on(const SnapshotData& law,
                                               const TimelineSubject& subject);
-std::vector<PartyMeasure> party_measures_on(const Snapshot& snapshot,
+std::vector<PartyMeasure> party_measures_on(const SnapshotData& law,
                                             const TimelineSubject& subject);
 /// The regimes that bind the subject on the day, in order.
-std::vector<std::uint32_t> regimes_on(const Snapshot& snapshot, const TimelineSubject& subject);
+std::vector<std::uint32_t> regimes_on(const SnapshotData& law, const TimelineSubject& subject);
 /// The entries of a snapshot's fold that a timeline follows.
 std::vector<std::uint32_t> entries_followed(const SnapshotData& law,
                                             const TimelineSubject& subject);
 /// What the record lacks for the subject on the day, and days that nobody can rely on.
-std::vector<Caveat> caveats_on(const Snapshot& snapshot, const TimelineSubject& subject);
+std::vector<Caveat> caveats_on(const SnapshotData& law, const TimelineSubject& subject);
 
 /// The cuts of a timeline, by day.
 std::vector<Cut> find_cuts(const std::shared_ptr<const RegistryData>& registry,

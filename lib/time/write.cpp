@@ -3,6 +3,7 @@
 
 #include "sanctrack/time/snapshot.hpp"
 #include "time/words.hpp"
+#include "time/write.hpp"
 
 namespace sanctrack {
 namespace {
@@ -56,7 +57,7 @@ std::string party_words(const DesignationState& state) {
 
 }  // namespace
 
-std::ostream& operator<<(std::ostream& out, const DesignationState& state) {
+void write_line(std::ostream& out, const DesignationState& state) {
   out << state.id << ' ' << party_words(state) << ": ";
   if (state.in_force == Verdict::unknown) out << "cannot tell, ";
   out << "designated ";
@@ -65,11 +66,9 @@ std::ostream& operator<<(std::ostream& out, const DesignationState& state) {
   if (state.changed_by && state.changed_by != state.act)
     out << ", changed by " << *state.changed_by;
   write_next(out, state.next);
-  write_caveats(out, state.caveats);
-  return out;
 }
 
-std::ostream& operator<<(std::ostream& out, const CriterionState& state) {
+void write_line(std::ostream& out, const CriterionState& state) {
   out << state.id << " (" << state.regime << "): ";
   if (state.in_force == Verdict::unknown) out << "cannot tell, ";
   out << "in force ";
@@ -77,11 +76,9 @@ std::ostream& operator<<(std::ostream& out, const CriterionState& state) {
   if (state.changed_by && state.changed_by != state.act)
     out << ", changed by " << *state.changed_by;
   write_next(out, state.next);
-  write_caveats(out, state.caveats);
-  return out;
 }
 
-std::ostream& operator<<(std::ostream& out, const MeasureState& state) {
+void write_line(std::ostream& out, const MeasureState& state) {
   out << state.id << " (" << state.regime << ", " << to_string(state.kind) << " on "
       << to_string(state.target) << "): " << to_string(state.status) << ' ';
   write_since(out, state.since, state.act);
@@ -89,11 +86,9 @@ std::ostream& operator<<(std::ostream& out, const MeasureState& state) {
   write_reliefs(out, state.suspensions);
   write_reliefs(out, state.licences);
   write_next(out, state.next);
-  write_caveats(out, state.caveats);
-  return out;
 }
 
-std::ostream& operator<<(std::ostream& out, const PartyMeasure& measure) {
+void write_line(std::ostream& out, const PartyMeasure& measure) {
   out << measure.party << ": " << measure.id << " (" << to_string(measure.kind) << ") "
       << to_string(measure.status) << ' ';
   write_since(out, measure.since, measure.act);
@@ -104,8 +99,37 @@ std::ostream& operator<<(std::ostream& out, const PartyMeasure& measure) {
   }
   write_reliefs(out, measure.suspensions);
   write_reliefs(out, measure.licences);
-  write_caveats(out, measure.caveats);
+}
+
+namespace {
+
+template <class State>
+std::ostream& write_whole(std::ostream& out, const State& state) {
+  write_line(out, state);
+  write_caveats(out, state.caveats);
   return out;
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const DesignationState& state) {
+  return write_whole(out, state);
+}
+
+std::ostream& operator<<(std::ostream& out, const CriterionState& state) {
+  return write_whole(out, state);
+}
+
+std::ostream& operator<<(std::ostream& out, const MeasureState& state) {
+  return write_whole(out, state);
+}
+
+std::ostream& operator<<(std::ostream& out, const PartyMeasure& measure) {
+  return write_whole(out, measure);
+}
+
+std::ostream& operator<<(std::ostream& out, const RegimeState& state) {
+  return write_whole(out, state);
 }
 
 std::ostream& operator<<(std::ostream& out, const PendingChange& change) {
@@ -116,13 +140,11 @@ std::ostream& operator<<(std::ostream& out, const PendingChange& change) {
   return out;
 }
 
-std::ostream& operator<<(std::ostream& out, const RegimeState& state) {
+void write_line(std::ostream& out, const RegimeState& state) {
   out << state.id << " (" << state.authority << "): " << to_string(state.status);
   if (state.since) out << " since " << *state.since;
   if (state.until) out << ", prolonged until " << *state.until;
   if (state.act) out << " by " << *state.act;
-  write_caveats(out, state.caveats);
-  return out;
 }
 
 std::ostream& operator<<(std::ostream& out, const Totals& totals) {
