@@ -250,6 +250,7 @@ void bind_entities(py::module_& module) {
           "label", [](const Entity& self) { return std::string(self.label()); },
           "The primary name, else the first, else the id.")
       .provenance()
+      .shown("entity")
       .keyed(&Entity::id);
 
   Frozen<Relationship>(
@@ -308,6 +309,32 @@ void bind_entities(py::module_& module) {
       .keyed(&Operation::id);
 }
 
+template <class Enum>
+py::tuple all_words() {
+  return py::detail::tuple_of(words<Enum>());
+}
+
+using Vocabularies = py::typing::Dict<py::str, py::typing::Tuple<py::str, py::ellipsis>>;
+
+Vocabularies vocabularies() {
+  Vocabularies all;
+  all["entity_kind"] = all_words<EntityKind>();
+  all["name_kind"] = all_words<NameKind>();
+  all["criterion_kind"] = all_words<CriterionKind>();
+  all["measure_kind"] = all_words<MeasureKind>();
+  all["measure_target"] = all_words<MeasureTarget>();
+  all["aspect"] = all_words<Aspect>();
+  all["record_state"] = all_words<RecordState>();
+  all["expiry_kind"] = all_words<ExpiryKind>();
+  all["act_content"] = all_words<ActContent>();
+  all["day_basis"] = all_words<DayBasis>();
+  all["relation_kind"] = all_words<RelationKind>();
+  all["layer"] = all_words<Layer>();
+  all["change_kind"] = all_words<ChangeKind>();
+  all["unverified"] = all_words<Unverified>();
+  return all;
+}
+
 }  // namespace
 
 void bind_model(py::module_& module) {
@@ -315,4 +342,5 @@ void bind_model(py::module_& module) {
   bind_change(module);
   bind_acts(module);
   bind_entities(module);
+  module.def("vocabularies", &vocabularies, "The words of each closed vocabulary of the record.");
 }

@@ -63,6 +63,7 @@ void bind_designation(py::module_& module) {
       .property("entry", &Designation::entry,
                 "Its number on the list, as first printed; may be empty.")
       .property("ref", &Designation::ref, "The list's own reference for it; may be empty.")
+      .shown("designation")
       .keyed(&Designation::id)
       .writes();
   bound.def("entities", &Designation::entities, "Ids of every entity it ever named.");

@@ -83,6 +83,7 @@ void bind_designations(py::module_& module) {
       .field("sources", &DesignationState::sources, "Where this comes from.")
       .field("unverified", &DesignationState::unverified, "Fields that are marked as not verified.")
       .field("caveats", &DesignationState::caveats, "Why it may be otherwise.")
+      .shown("designation_state")
       .keyed(&DesignationState::id)
       .writes();
 

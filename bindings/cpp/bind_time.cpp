@@ -28,7 +28,7 @@ void bind_filter(py::module_& module) {
                       .act = std::move(act),
                       .entity = std::move(entity)};
       }),
-      py::kw_only(), py::arg("regime") = py::none(), py::arg("authority") = py::none(),
+      py::arg("regime") = py::none(), py::arg("authority") = py::none(),
       py::arg("kind") = py::none(), py::arg("country") = py::none(),
       py::arg("criterion") = py::none(), py::arg("measure") = py::none(),
       py::arg("act") = py::none(), py::arg("entity") = py::none(),
@@ -85,6 +85,14 @@ void bind_answer(py::module_& module) {
   });
 }
 
+Origin origin_of(const Registry& registry) {
+  const Dataset& dataset = registry.dataset();
+  return {.dataset = dataset.id,
+          .edition = dataset.edition,
+          .digest = registry.digest(),
+          .version = std::string(version())};
+}
+
 void bind_snapshot(py::module_& module) {
   Frozen<Snapshot> bound(module, "Snapshot", "The law at the end of a day, on both clocks.");
   bound.property("day", &Snapshot::day, "The day.")
@@ -116,6 +124,8 @@ void bind_snapshot(py::module_& module) {
   bound.def("caveats", &Snapshot::caveats, Unlocked(), "What the record lacks on that day.");
   bound.def("facts", &facts, py::arg("filter"), Unlocked(), "Everything that holds, flat.");
   bound.def("__str__", [](const Snapshot& self) { return written(self); });
+  module.def("origin", &origin_of, py::arg("registry"), Unlocked(),
+             "From which data, and by which version of the library.");
   module.def(
       "as_of",
       [](const Registry& registry, Date day, std::optional<Date> known_on, Unverified unverified) {
@@ -152,6 +162,13 @@ void bind_timeline(py::module_& module) {
       "pieces",
       [](const Timeline& self) { return std::vector<TimelinePiece>(self.begin(), self.end()); },
       "Every piece, in order.");
+  bound.def(
+      "piece",
+      [](const Timeline& self, std::ptrdiff_t index) -> std::optional<TimelinePiece> {
+        if (index < 0 || static_cast<std::size_t>(index) >= self.size()) return std::nullopt;
+        return self[static_cast<std::size_t>(index)];
+      },
+      py::arg("index"), "The piece at a place, or None.");
   bound.def("at", &Timeline::at, py::arg("day"), "The piece that holds a day.");
   bound.def("__str__", [](const Timeline& self) { return written(self); });
 

@@ -161,8 +161,8 @@ auto listing_field(Member sanctrack::Listing::*member) {
 /// What tells it from the others of its act, for people.
 inline std::string change_text(const sanctrack::Change& change) {
   std::string text(to_string(change.kind()));
-  for (const auto& id : change_measures(change)) text += " " + id.to_string();
-  if (const auto subject = change_subject(change)) text += " " + *subject;
-  for (const auto& id : change_parties(change)) text += " " + id.to_string();
+  for (const auto& id : change_measures(change)) text.append(" ").append(id.text());
+  if (const auto subject = change_subject(change)) text.append(" ").append(*subject);
+  for (const auto& id : change_parties(change)) text.append(" ").append(id.text());
   return text;
 }

@@ -41,6 +41,12 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
     this->def(
         "__deepcopy__", [](const py::object& self, const py::object&) { return self; },
         py::arg("memo"), "The thing itself.");
+    this->def(
+        "to_dict",
+        [](const py::object& self) -> py::dict {
+          return py::module_::import("sanctrack._records").attr("to_dict")(self);
+        },
+        "Plain data: of a record as YAML has it, of anything else by property.");
   }
 
   /// A member as a property.
@@ -82,6 +88,14 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
     this->def("__repr__", [key](const py::object& self) {
       const auto name = py::type::of(self).attr("__name__").template cast<std::string>();
       return "<" + name + " " + text(key, self.cast<const T&>()) + ">";
+    });
+    return *this;
+  }
+
+  /// HTML for notebooks, written in Python.
+  Frozen& shown(const char* html) {
+    this->def("_repr_html_", [html](const py::object& self) -> py::str {
+      return py::module_::import("sanctrack._html").attr(html)(self);
     });
     return *this;
   }

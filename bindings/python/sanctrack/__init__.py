@@ -1,0 +1,164 @@
+"""Who was sanctioned on a day, by whom, under which act, for what, with which measures.
+
+>>> import sanctrack as st
+>>> reg = st.datasets.belarus()
+>>> law = reg.as_of("2021-11-17")
+>>> print(law.is_designated("org-belavia", authority="EU"))  # doctest: +SKIP
+
+Days are `datetime.date` or ISO texts; ids are texts; results with several rows are tables. There
+are three answers, yes, no and cannot tell: `bool()` of an answer raises, use `.yes`, `.no` or
+`.unknown`.
+"""
+
+from __future__ import annotations
+
+try:
+    from . import _core
+except ImportError as error:
+    import os as _os
+    import sys as _sys
+
+    _found = [name for name in _os.listdir(_os.path.dirname(__file__)) if name.startswith("_core.")]
+    raise ImportError(
+        f"the compiled module sanctrack._core cannot be imported: {error}.\n"
+        f"Python {_sys.version.split()[0]} looked in {_os.path.dirname(__file__)} and there is "
+        f"{', '.join(sorted(_found)) or 'no file named _core.*'}.\n"
+        "In a source tree, install the package first (pip install .) or set PYTHONPATH to the "
+        "folder 'python' of the build tree; after a change of Python's version, install it again."
+    ) from error
+
+from . import codes, datasets, plots
+from ._core import (
+    Act,
+    Answer,
+    Authority,
+    Caveat,
+    Change,
+    Completeness,
+    Counts,
+    Criterion,
+    CriterionState,
+    Dataset,
+    Designation,
+    DesignationState,
+    DesignationStep,
+    Diagnostic,
+    Difference,
+    EffectDay,
+    Entity,
+    Event,
+    Evidence,
+    Expiry,
+    FieldChange,
+    Filter,
+    Given,
+    Identifier,
+    Instant,
+    Interval,
+    IntervalSet,
+    Measure,
+    MeasureState,
+    Name,
+    NextChange,
+    Operation,
+    Origin,
+    PartialDate,
+    Participant,
+    Party,
+    PartyMeasure,
+    PendingChange,
+    Regime,
+    RegimeState,
+    Relationship,
+    Relief,
+    Removal,
+    Response,
+    Role,
+    Stake,
+    Totals,
+)
+from ._errors import DateError, Error, InvalidValue, LoadError, UnknownIdError
+from .builder import RegistryBuilder, build
+from .diff import Diff
+from .reading import check, check_text, json_schema, load, loads, save, to_yaml
+from .registry import Registry
+from .snapshot import Snapshot
+from .table import Column, Table
+from .timeline import Timeline, TimelinePiece
+
+__version__ = _core.version()
+
+__all__ = [
+    "Act",
+    "Answer",
+    "Authority",
+    "Caveat",
+    "Change",
+    "Column",
+    "Completeness",
+    "Counts",
+    "Criterion",
+    "CriterionState",
+    "Dataset",
+    "DateError",
+    "Designation",
+    "DesignationState",
+    "DesignationStep",
+    "Diagnostic",
+    "Diff",
+    "Difference",
+    "EffectDay",
+    "Entity",
+    "Error",
+    "Event",
+    "Evidence",
+    "Expiry",
+    "FieldChange",
+    "Filter",
+    "Given",
+    "Identifier",
+    "Instant",
+    "Interval",
+    "IntervalSet",
+    "InvalidValue",
+    "LoadError",
+    "Measure",
+    "MeasureState",
+    "Name",
+    "NextChange",
+    "Operation",
+    "Origin",
+    "PartialDate",
+    "Participant",
+    "Party",
+    "PartyMeasure",
+    "PendingChange",
+    "Regime",
+    "RegimeState",
+    "Registry",
+    "RegistryBuilder",
+    "Relationship",
+    "Relief",
+    "Removal",
+    "Response",
+    "Role",
+    "Snapshot",
+    "Stake",
+    "Table",
+    "Timeline",
+    "TimelinePiece",
+    "Totals",
+    "UnknownIdError",
+    "__version__",
+    "build",
+    "check",
+    "check_text",
+    "codes",
+    "datasets",
+    "json_schema",
+    "load",
+    "loads",
+    "plots",
+    "save",
+    "to_yaml",
+]

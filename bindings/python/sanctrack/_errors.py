@@ -1,0 +1,46 @@
+"""The exceptions of sanctrack. The compiled module raises these classes."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._core import Diagnostic
+
+
+class Error(Exception):
+    """A promise that the caller broke; every exception of sanctrack is one."""
+
+
+class InvalidValue(Error, ValueError):
+    """A malformed id, stake, code, interval or word."""
+
+
+class DateError(Error, ValueError):
+    """A text or numbers that are not a day, or a day outside 1400-01-01 to 9999-12-31."""
+
+
+class UnknownIdError(Error, LookupError):
+    """An id that the registry does not hold. It is never answered with "no"."""
+
+
+class LoadError(Error):
+    """Data that cannot be used: every problem in it at once, one a line."""
+
+    def __init__(self, message: str, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        """The message as printed, and the problems it is made of."""
+        super().__init__(message, diagnostics)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every problem, sorted by path, line and column."""
+        found: tuple[Diagnostic, ...] = self.args[1]
+        return found
+
+    def __str__(self) -> str:
+        """Every problem, one a line."""
+        return str(self.args[0])
+
+
+for _error in (Error, InvalidValue, DateError, UnknownIdError, LoadError):
+    _error.__module__ = "sanctrack"
+del _error

@@ -1,0 +1,225 @@
+"""HTML for notebooks. Every cell is escaped: names come from lists that anybody may fill."""
+
+from __future__ import annotations
+
+import html
+
+from ._text import cell, cells, contents, count, distinct, shown_columns
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from . import _core
+    from .diff import Diff
+    from .registry import Registry
+    from .snapshot import Snapshot
+    from .table import Table
+    from .timeline import Timeline
+
+MAX_ROWS = 60
+MAX_CAVEATS = 12
+COLOURS = {"yes": "#0072B2", "no": "#555555", "cannot tell": "#D55E00"}
+LEFT = "text-align:left;vertical-align:top"
+
+
+def escape(value: object) -> str:
+    """A value as text that HTML shows as it is."""
+    return html.escape(cell(value))
+
+
+def grid(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table; the cells are escaped here."""
+    head = "".join(f'<th style="{LEFT}">{escape(name)}</th>' for name in names)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{LEFT}">{escape(each)}</td>' for each in row) + "</tr>"
+        for row in rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def pairs(rows: Iterable[tuple[str, object]]) -> str:
+    """A table of names and values, without those that are empty."""
+    body = "".join(
+        f'<tr><th style="{LEFT}">{escape(name)}</th><td style="{LEFT}">{escape(value)}</td></tr>'
+        for name, value in rows
+        if cell(value)
+    )
+    return f"<table><tbody>{body}</tbody></table>"
+
+
+def noted(caveats: Iterable[_core.Caveat]) -> str:
+    """The caveats as a list."""
+    texts = distinct(caveats)
+    if not texts:
+        return ""
+    items = "".join(f"<li>{escape(text)}</li>" for text in texts[:MAX_CAVEATS])
+    more = len(texts) - MAX_CAVEATS
+    items += f"<li>and {more} more</li>" if more > 0 else ""
+    return f'<div class="sanctrack-caveats"><b>Caveats</b><ul>{items}</ul></div>'
+
+
+def signed(origin: _core.Origin) -> str:
+    """From which data, and by which version."""
+    return f"<small>{escape(origin)}</small>"
+
+
+def framed(title: object, *parts: str) -> str:
+    """Parts under a heading."""
+    return f'<div class="sanctrack"><p><b>{escape(title)}</b></p>{"".join(parts)}</div>'
+
+
+def table(table: Table[Any]) -> str:
+    """Heading, rows, caveats, origin."""
+    columns = shown_columns(table)
+    rows = cells(columns, table.rows[:MAX_ROWS])
+    more = len(table) - MAX_ROWS
+    said = [caveat for row in table.rows for caveat in _caveats_of(row)]
+    return framed(
+        f"{table.title}: {count(len(table))}",
+        grid([column.name for column in columns], rows) if rows else "",
+        f"<p>... {more:,} more</p>" if more > 0 else "",
+        noted([*table.caveats, *said]),
+        signed(table.origin()),
+    )
+
+
+def _caveats_of(row: object) -> Iterable[_core.Caveat]:
+    found: object = getattr(row, "caveats", ())
+    return found if isinstance(found, tuple) else ()
+
+
+def registry(registry: Registry) -> str:
+    """What the set calls itself and how much it holds."""
+    dataset = registry.dataset
+    return framed(
+        f"Registry {dataset.id}",
+        pairs([("title", dataset.title), ("edition", dataset.edition), ("terms", dataset.terms)]),
+        grid(["section", "records"], [[what, f"{many:,}"] for what, many in contents(registry)]),
+        signed(registry.origin()),
+    )
+
+
+def snapshot(snapshot: Snapshot) -> str:
+    """The totals of each regime."""
+    rows = []
+    for state in snapshot.regimes():
+        totals = snapshot.totals(state.id)
+        entries = totals.entries
+        numbers = [entries.persons, entries.organisations, entries.vessels, entries.aircraft]
+        rows.append([state.id, state.status, state.record, *map(str, numbers)])
+    names = ["regime", "status", "record", "persons", "organisations", "vessels", "aircraft"]
+    return framed(
+        snapshot._title("law"),
+        grid(names, rows),
+        noted(snapshot.caveats()),
+        signed(snapshot.origin()),
+    )
+
+
+def answer(answer: _core.Answer) -> str:
+    """The verdict, the sentence, what was asked, the evidence, the caveats."""
+    colour = COLOURS[answer.verdict]
+    badge = f'<span style="color:{colour};font-weight:bold">{escape(answer.verdict)}</span>'
+    evidence = [[each.text, each.act or "", each.source] for each in answer.evidence]
+    return framed(
+        f"{answer.entity} on {answer.day}",
+        f"<p>{badge}: {escape(answer)}</p>",
+        pairs([("asked", answer.asked), ("left out", answer.left_out)]),
+        grid(["evidence", "act", "source"], evidence) if evidence else "",
+        noted(answer.caveats),
+        signed(answer.origin()),
+    )
+
+
+def timeline(timeline: Timeline) -> str:
+    """Every piece, with what holds over it."""
+    columns = shown_columns(timeline)
+    said = [caveat for piece in timeline for caveat in piece.caveats()]
+    return framed(
+        f"{timeline.title}: {count(len(timeline), 'piece')}",
+        grid([column.name for column in columns], cells(columns, timeline.rows)),
+        noted(said),
+        signed(timeline.origin()),
+    )
+
+
+def diff(diff: Diff) -> str:
+    """What differs, field by field."""
+    rows = [
+        [subject.kind, subject.subject, subject.id, field.field, cell(field.before),
+         cell(field.after), cell(subject.acts)]
+        for subject in diff.rows[:MAX_ROWS]
+        for field in subject.fields
+    ]
+    more = len(diff) - MAX_ROWS
+    names = ["", "what", "id", "field", "before", "after", "acts"]
+    said = [caveat for subject in diff for caveat in subject.caveats]
+    return framed(
+        f"{diff.title}: {count(len(diff), 'difference')}",
+        grid(names, rows) if rows else "",
+        f"<p>... {more:,} more</p>" if more > 0 else "",
+        noted([*diff.caveats, *said]),
+        signed(diff.origin()),
+    )
+
+
+def designation(designation: _core.Designation) -> str:
+    """An entry and its life."""
+    steps = [
+        [step.kind, step.act or "", str(step.effect.day), str(step.known), step.source]
+        for step in designation.steps()
+    ]
+    return framed(
+        f"Designation {designation.id}",
+        pairs([
+            ("parties", designation.entities()),
+            ("reference", designation.ref),
+            ("in force", designation.intervals()),
+            ("nobody can tell", designation.uncertain() or ""),
+        ]),
+        grid(["step", "act", "in force", "known", "source"], steps),
+    )
+
+
+def designation_state(state: _core.DesignationState) -> str:
+    """An entry on a day."""
+    return framed(
+        f"Designation {state.id}",
+        pairs([
+            ("parties", [f"{party.name} ({party.id})" for party in state.parties]),
+            ("in force", state.in_force),
+            ("grounds", state.criteria),
+            ("since", state.since.day),
+            ("act", state.act),
+            ("changed by", state.changed_by),
+            ("until", state.until),
+            ("not verified", state.unverified),
+            ("sources", state.sources),
+        ]),
+        noted(state.caveats),
+    )
+
+
+def entity(entity: _core.Entity) -> str:
+    """An entity with its names and numbers."""
+    names = [
+        [name.name, name.kind, name.script or "", name.language or "", cell(name.primary_in)]
+        for name in entity.names
+    ]
+    return framed(
+        f"{entity.label} ({entity.id})",
+        pairs([
+            ("kind", entity.kind),
+            ("born", entity.born),
+            ("nationalities", entity.nationalities),
+            ("roles", [role.title for role in entity.roles]),
+            ("numbers", [f"{each.scheme} {each.value}" for each in entity.identifiers]),
+            ("attributes", [f"{key}: {value}" for key, value in entity.attributes.items()]),
+            ("possibly the same as", entity.possibly_same_as),
+            ("not verified", entity.unverified),
+            ("source", entity.source),
+        ]),
+        grid(["name", "kind", "script", "language", "main form in"], names),
+    )

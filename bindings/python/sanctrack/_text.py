@@ -1,0 +1,102 @@
+"""Tables and registries as text."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ._core import Caveat
+    from .registry import Registry
+    from .table import Column, Table
+
+MAX_ROWS = 20
+MAX_WIDTH = 32
+MAX_CAVEATS = 5
+
+
+def cell(value: object) -> str:
+    """A value as one line of text; nothing where there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def shown_columns(table: Table[object]) -> list[Column]:
+    """The columns for which there is room."""
+    return [column for column in table.columns if column.shown]
+
+
+def cells(columns: Iterable[Column], rows: Iterable[object]) -> list[list[str]]:
+    """What stands in the columns, row by row."""
+    made = list(columns)
+    return [[cell(column._value(row)) for column in made] for row in rows]
+
+
+def distinct(caveats: Iterable[Caveat]) -> list[str]:
+    """The words of caveats, each once, in order."""
+    return list(dict.fromkeys(caveat.text for caveat in caveats))
+
+
+def count(number: int, what: str = "row") -> str:
+    """A number with its word."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def table(table: Table[object]) -> str:
+    """Title, a few rows, the columns for which there is room, the caveats."""
+    columns = shown_columns(table)
+    lines = grid([column.name for column in columns], cells(columns, table.rows[:MAX_ROWS]))
+    head = f"{table.title}: {count(len(table))}"
+    if len(table) > MAX_ROWS:
+        lines.append(f"... {len(table) - MAX_ROWS:,} more")
+    caveats = distinct(table.caveats)
+    lines += [f"caveat: {text}" for text in caveats[:MAX_CAVEATS]]
+    if len(caveats) > MAX_CAVEATS:
+        lines.append(f"... {len(caveats) - MAX_CAVEATS} more caveats")
+    return "\n".join([head, *lines]) if len(table) else "\n".join([head, *lines[2:]])
+
+
+def grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Lines with the cells in columns, long ones cut."""
+    cut = [[shortened(each) for each in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(names, *cut)]
+    rule = ["-" * width for width in widths]
+    lines = [[*names], rule, *cut]
+    return ["  ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
+
+
+def shortened(text: str) -> str:
+    """A text that fits into a column."""
+    text = text.replace("\n", " ")
+    return text if len(text) <= MAX_WIDTH else text[: MAX_WIDTH - 1] + "…"
+
+
+def contents(registry: Registry) -> list[tuple[str, int]]:
+    """How much of each section a registry holds."""
+    core = registry._core
+    return [
+        ("authorities", len(core.authorities())),
+        ("regimes", len(core.regimes())),
+        ("criteria", len(core.criteria())),
+        ("measures", len(core.measures())),
+        ("acts", len(core.acts())),
+        ("removals", len(core.removals())),
+        ("designations", len(core.designations())),
+        ("entities", len(core.entities())),
+        ("relationships", len(core.relationships())),
+        ("events", len(core.events())),
+        ("operations", len(core.operations())),
+    ]
+
+
+def registry(registry: Registry) -> str:
+    """The data set and how much it holds, on one line."""
+    dataset = registry.dataset
+    edition = f", edition {dataset.edition}" if dataset.edition else ""
+    held = ", ".join(f"{number:,} {what}" for what, number in contents(registry) if number)
+    return f"<Registry {dataset.id or '(no data set id)'}{edition}: {held or 'empty'}>"

@@ -1,0 +1,23 @@
+"""The data sets that ship with sanctrack."""
+
+from __future__ import annotations
+
+from . import _core
+from .reading import load
+from .registry import Registry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import pathlib
+
+__all__ = ["belarus", "belarus_path"]
+
+
+def belarus() -> Registry:
+    """The response of the EU, UK, US, Canada and Switzerland to the crisis in Belarus."""
+    return load(belarus_path())
+
+
+def belarus_path() -> pathlib.Path:
+    """The folder of the Belarus data set; the variable SANCTRACK_DATA can move it."""
+    return _core.belarus_path()

@@ -1,0 +1,227 @@
+"""Charts. Each function returns an altair chart; altair is imported only when one is drawn.
+
+Colours are those of Okabe and Ito, which colour-blind people can tell apart; lines differ also by
+their dashes and points by their shapes, so that a chart can be read in black and white.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
+    from typing import Any
+
+    from ._types import Day
+    from .registry import Registry
+
+__all__ = ["cumulative", "timeline"]
+
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"]
+SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
+DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
+
+
+def _altair() -> Any:
+    try:
+        import altair
+    except ImportError as error:
+        raise ImportError("charts need the package altair: pip install altair") from error
+    return altair
+
+
+def cumulative(
+    registry: Registry,
+    *,
+    authority: str | None = None,
+    regime: str | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    width: int = 640,
+    height: int = 360,
+) -> Any:
+    """How many entries each authority has listed up to each day, as an altair chart.
+
+    Counts every entry once, on its first day of effect; delistings are not taken off. Places that
+    nobody published a name for are not on record as entries and are not counted.
+    """
+    alt = _altair()
+    days: dict[str, dict[str, int]] = {}
+    listed = registry.designations(regime, authority=authority)
+    for owner, day in zip(listed.column("authority"), listed.column("first_day")):
+        if day is not None:
+            of_owner = days.setdefault(owner, {})
+            of_owner[str(day)] = of_owner.get(str(day), 0) + 1
+    first, last = _stretch(registry, [day for each in days.values() for day in each], since, until)
+    rows = [row for owner in days for row in _climb(owner, days[owner], first, last)]
+    owners = sorted(days)
+    scale = alt.Scale(domain=owners, range=COLOURS[: len(owners)])
+    dash = alt.Scale(domain=owners, range=DASHES[: len(owners)])
+    return (
+        alt.Chart(alt.Data(values=rows), title=_title(registry, "Entries listed, by authority"))
+        .mark_line(interpolate="step-after", strokeWidth=2)
+        .encode(
+            x=alt.X("day:T", title="Day of effect"),
+            y=alt.Y("entries:Q", title="Entries listed so far"),
+            color=alt.Color("authority:N", title="Authority", scale=scale),
+            strokeDash=alt.StrokeDash("authority:N", title="Authority", scale=dash),
+            tooltip=["authority:N", "day:T", "entries:Q"],
+        )
+        .properties(width=width, height=height)
+    )
+
+
+def _climb(owner: str, added: dict[str, int], first: str, last: str) -> list[dict[str, Any]]:
+    total = sum(number for day, number in added.items() if day < first)
+    rows = [{"authority": owner, "day": first, "entries": total}]
+    for day in sorted(added):
+        if first <= day <= last:
+            total += added[day]
+            rows.append({"authority": owner, "day": day, "entries": total})
+    rows.append({"authority": owner, "day": last, "entries": total})
+    return rows
+
+
+def timeline(
+    registry: Registry,
+    entity: str | None = None,
+    *,
+    authority: str | None = None,
+    regime: str | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    width: int = 640,
+) -> Any:
+    """A timeline of acts and listings, as an altair chart.
+
+    Without an entity: a mark for each act with a day of effect, by authority, as large as the
+    number of entries it made. With an entity: a bar for each entry that ever named it, from day of
+    effect to end, and a mark for each act behind it. An entry still in force is drawn up to
+    `until`, else up to the edition of the data set.
+    """
+    if entity is None:
+        return _acts(registry, authority, regime, since, until, width)
+    return _life(registry, entity, authority, regime, since, until, width)
+
+
+def _acts(
+    registry: Registry,
+    authority: str | None,
+    regime: str | None,
+    since: Day | None,
+    until: Day | None,
+    width: int,
+) -> Any:
+    alt = _altair()
+    made: dict[str, int] = {}
+    days: dict[str, str] = {}
+    for designation in registry.designations(regime, authority=authority):
+        for step in designation.steps():
+            if step.act:
+                days[step.act] = min(days.get(step.act, "9999"), str(step.effect.day))
+                made[step.act] = made.get(step.act, 0) + (step.kind == "designate")
+    rows = []
+    for act in registry.acts(regime, authority=authority):
+        stated = act.in_force or act.published or act.adopted
+        day = days.get(act.id) or (str(stated.earliest) if stated else None)
+        if day is None:
+            continue
+        owners = sorted({registry.regime(each).authority for each in act.regimes})
+        rows += [
+            {"day": day, "authority": owner, "act": act.id, "title": act.title or act.summary,
+             "entries": made.get(act.id, 0)}
+            for owner in owners
+            if authority in (None, owner)
+        ]
+    first, last = _stretch(registry, [row["day"] for row in rows], since, until)
+    rows = [row for row in rows if first <= row["day"] <= last]
+    owners = sorted({row["authority"] for row in rows})
+    colour = alt.Scale(domain=owners, range=COLOURS[: len(owners)])
+    shape = alt.Scale(domain=owners, range=SHAPES[: len(owners)])
+    return (
+        alt.Chart(alt.Data(values=rows), title=_title(registry, "Acts and the entries they made"))
+        .mark_point(filled=True, opacity=0.6)
+        .encode(
+            x=alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last])),
+            y=alt.Y("authority:N", title="Authority", axis=alt.Axis(grid=True)),
+            size=alt.Size("entries:Q", title="Entries made", scale=alt.Scale(range=[20, 900])),
+            color=alt.Color("authority:N", scale=colour, legend=None),
+            shape=alt.Shape("authority:N", scale=shape, legend=None),
+            tooltip=["act:N", "title:N", "authority:N", "day:T", "entries:Q"],
+        )
+        .properties(width=width, height=max(60, 48 * len(owners)))
+    )
+
+
+def _life(
+    registry: Registry,
+    entity: str,
+    authority: str | None,
+    regime: str | None,
+    since: Day | None,
+    until: Day | None,
+    width: int,
+) -> Any:
+    alt = _altair()
+    found = registry.designations(regime, authority=authority, entity=entity)
+    owners = found.column("authority")
+    starts = [str(step.effect.day) for each in found for step in each.steps()]
+    first, last = _stretch(registry, starts, since, until)
+    bars, marks = [], []
+    for designation, owner in zip(found, owners):
+        line = {"entry": designation.id, "authority": owner}
+        for interval in designation.intervals().intervals:
+            begun, ended = str(interval.from_ or first), str(interval.until or last)
+            if begun <= last and ended >= first:
+                bars.append({**line, "from": max(begun, first), "until": min(ended, last)})
+        marks += [
+            {**line, "day": str(step.effect.day), "act": step.act or "", "step": step.kind}
+            for step in designation.steps()
+            if first <= str(step.effect.day) <= last
+        ]
+    domain = sorted(set(owners))
+    colour = alt.Color(
+        "authority:N",
+        title="Authority",
+        scale=alt.Scale(domain=domain, range=COLOURS[: len(domain)]),
+    )
+    days = alt.Scale(domain=[first, last])
+    label = registry.entity(entity).label
+    y = alt.Y("entry:N", title="Entry of a list")
+    base = alt.Chart(alt.Data(values=bars), title=_title(registry, f"Listings of {label}"))
+    listings = base.mark_bar(height=14, opacity=0.7).encode(
+        x=alt.X("from:T", title="Day of effect", scale=days),
+        x2="until:T",
+        y=y,
+        color=colour,
+        tooltip=["entry:N", "authority:N", "from:T", "until:T"],
+    )
+    acts = (
+        alt.Chart(alt.Data(values=marks))
+        .mark_point(filled=True, color="black", size=50)
+        .encode(
+            x=alt.X("day:T", scale=days),
+            y=y,
+            shape=alt.Shape("step:N", title="Step"),
+            tooltip=["act:N", "step:N", "day:T", "entry:N"],
+        )
+    )
+    return (listings + acts).properties(width=width, height=max(60, 28 * len(found)))
+
+
+def _stretch(
+    registry: Registry, days: list[str], since: Day | None, until: Day | None
+) -> tuple[str, str]:
+    """The days that a chart shows, first and last."""
+    edition = registry.dataset.edition
+    last = _day(until) or (str(edition) if edition else max(days, default="2000-01-01"))
+    return _day(since) or min(days, default=last), last
+
+
+def _day(day: Day | datetime.date | None) -> str | None:
+    return None if day is None else str(day)
+
+
+def _title(registry: Registry, text: str) -> dict[str, str]:
+    origin = registry.origin()
+    edition = f", edition {origin.edition}" if origin.edition else ""
+    return {"text": text, "subtitle": f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"}
