@@ -233,6 +233,10 @@ bool Tree::parse(const Source& source, int max_depth, Problems& problems) {
     const bool found = parser.HandleNextDocument(handler);
     if (stopped()) return false;
     if (!found) return true;
+    if (const auto quote = builder.open_quote()) {
+      problems.add(*quote, "syntax", in_our_words(YAML::ErrorMsg::EOF_IN_SCALAR));
+      return false;
+    }
     report_directives(source.text().substr(0, handler.document()), problems);
     RefuseDocument refuse;
     parser.HandleNextDocument(refuse);

@@ -25,7 +25,8 @@ TreeBuilder::TreeBuilder(Tree& tree, const Source& source, int max_depth, Proble
     : tree_(tree),
       source_(source),
       max_depth_(static_cast<std::size_t>(std::max(max_depth, 1))),
-      problems_(problems) {
+      problems_(problems),
+      last_quote_(source.text().size()) {
   tree_.nodes_.clear();
   tree_.nodes_.reserve(source.text().size() / 16 + 16);
   tree_.nodes_.emplace_back();
@@ -65,6 +66,7 @@ void TreeBuilder::scalar(std::size_t offset, const std::string& value) {
   const std::string_view here = text.substr(std::min(offset, text.size()), value.size());
   const char begins = here.empty() ? '\0' : here.front();
   node.quoted = begins == '"' || begins == '\'' || begins == '|' || begins == '>' || value.empty();
+  if (begins == '"' || begins == '\'') last_quote_ = offset;
   if (here == value) {
     node.characters = here.data();
     node.size = static_cast<std::uint32_t>(value.size());
@@ -79,6 +81,21 @@ void TreeBuilder::scalar(std::size_t offset, const std::string& value) {
       tree_.copies_.emplace_back(begins == '"' && invalid_utf8(value) ? well_formed(value) : value);
   node.characters = copy.data();
   node.size = static_cast<std::uint32_t>(copy.size());
+}
+
+std::optional<std::size_t> TreeBuilder::open_quote() const {
+  const std::string_view text = source_.text();
+  if (last_quote_ == text.size()) return std::nullopt;
+  const char quote = text[last_quote_];
+  for (std::size_t i = last_quote_ + 1; i < text.size(); ++i) {
+    if (text[i] == '\\' && quote == '"') {
+      ++i;
+    } else if (text[i] == quote) {
+      if (quote == '"' || i + 1 == text.size() || text[i + 1] != quote) return std::nullopt;
+      ++i;
+    }
+  }
+  return last_quote_;
 }
 
 void TreeBuilder::properties(std::size_t offset, bool anchored) {

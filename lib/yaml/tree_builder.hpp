@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ class TreeBuilder {
   void end_list() { open_.pop_back(); }
   void end_map();
 
+  /// Where the last scalar in quotes begins, if it has no end: yaml-cpp 0.7 takes the end of the
+  /// text for the closing quote.
+  std::optional<std::size_t> open_quote() const;
+
   /// Reports an anchor or a tag, where the node at this offset has one.
   void properties(std::size_t offset, bool anchored);
 
@@ -44,6 +49,7 @@ class TreeBuilder {
   const Source& source_;
   std::size_t max_depth_;
   Problems& problems_;
+  std::size_t last_quote_;  ///< where the last scalar in quotes begins; the end = there is none
   std::vector<Open> open_;
   std::vector<Node*> keys_;
 };
