@@ -77,13 +77,37 @@ void add_caveats(std::vector<Caveat>& to, const std::vector<Caveat>& more) {
 }
 
 void add_step_caveats(const SnapshotData& law, std::uint32_t regime, Track track,
-                      const std::string& subject, std::vector<Caveat>& to) {
+                      const std::string& subject, std::vector<Caveat>& to, const EntityId* party) {
   for (const Step& step : law.fold->of(track)) {
+    const Change* change = law.registry->change_of(step);
+    if (party != nullptr && change != nullptr && passes_by(*change, *party)) continue;
     if (law.clocks.doubts(step) || law.clocks.perhaps(step)) {
       const auto kind = step.window ? CaveatKind::window : CaveatKind::doubtful_day;
       add_caveat(to, about(law, kind, regime, step, subject, doubt_words(law, step)));
     }
   }
+}
+
+bool passes_by(const Change& change, const EntityId& party) {
+  const auto leaves_out = [&](const std::vector<EntityId>& named) {
+    return !named.empty() && std::find(named.begin(), named.end(), party) == named.end();
+  };
+  return std::visit(
+      [&](const auto& body) {
+        if constexpr (requires { body.on; }) {
+          return !body.on.unnamed && leaves_out(body.on.named);
+        } else if constexpr (requires {
+                               body.named;
+                               body.what;
+                             }) {
+          return body.what.empty() && leaves_out(body.named);
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(body)>, Lift>) {
+          return leaves_out(body.named);
+        } else {
+          return false;
+        }
+      },
+      change.body);
 }
 
 void add_annulments(const SnapshotData& law, std::uint32_t regime, Track track,

@@ -14,9 +14,13 @@ namespace sanctrack {
 void add_caveat(std::vector<Caveat>& to, Caveat caveat);
 void add_caveats(std::vector<Caveat>& to, const std::vector<Caveat>& more);
 
-/// The steps of a track on whose day of effect nobody can rely.
+/// The steps of a track on whose day of effect nobody can rely; with a party, those that concern
+/// it.
 void add_step_caveats(const SnapshotData& law, std::uint32_t regime, Track track,
-                      const std::string& subject, std::vector<Caveat>& to);
+                      const std::string& subject, std::vector<Caveat>& to,
+                      const EntityId* party = nullptr);
+/// Whether a change of a measure is only about other parties.
+bool passes_by(const Change& change, const EntityId& party);
 /// The judgments yet to come that declare an entry void from the start.
 void add_annulments(const SnapshotData& law, std::uint32_t regime, Track track,
                     const std::string& subject, std::vector<Caveat>& to);

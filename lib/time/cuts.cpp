@@ -10,11 +10,6 @@
 namespace sanctrack {
 namespace {
 
-/// Whether a list of parties that a change names leaves the party out.
-bool leaves_out(const std::vector<EntityId>& named, const EntityId& party) {
-  return !named.empty() && std::find(named.begin(), named.end(), party) == named.end();
-}
-
 /// Finds the days on which something changes that a timeline refers to.
 class CutFinder {
  public:
@@ -144,11 +139,13 @@ class CutFinder {
     return out.str();
   }
 
-  std::ptrdiff_t widenings(const SnapshotData& law, std::uint32_t measure) const {
+  /// How often a measure came to mean more: a new place in its annex is seen by itself.
+  static std::ptrdiff_t widenings(const SnapshotData& law, std::uint32_t measure) {
     const auto steps = law.fold->of(law.fold->measures[measure]);
     return std::count_if(steps.begin(), steps.end(), [&](const Step& step) {
-      return step.kind == ChangeKind::widen && law.clocks.counts(step) &&
-             !passes_by(*data_.change_of(step));
+      if (step.kind != ChangeKind::widen || !law.clocks.counts(step)) return false;
+      const auto& widened = std::get<Widen>(law.registry->change_of(step)->body);
+      return widened.named.empty() || !widened.what.empty();
     });
   }
 
@@ -216,23 +213,7 @@ class CutFinder {
   /// Whether a change is only about other parties.
   bool passes_by(const Change& change) const {
     if (subject_.of != TimelineOf::entity) return false;
-    const EntityId& party = entity().id;
-    if (const auto* suspended = std::get_if<Suspend>(&change.body)) {
-      return !suspended->on.unnamed && leaves_out(suspended->on.named, party);
-    }
-    if (const auto* licence = std::get_if<License>(&change.body)) {
-      return !licence->on.unnamed && leaves_out(licence->on.named, party);
-    }
-    if (const auto* resumed = std::get_if<Resume>(&change.body)) {
-      return !resumed->on.unnamed && leaves_out(resumed->on.named, party);
-    }
-    if (const auto* lifted = std::get_if<Lift>(&change.body)) {
-      return leaves_out(lifted->named, party);
-    }
-    if (const auto* widened = std::get_if<Widen>(&change.body)) {
-      return widened->what.empty() && leaves_out(widened->named, party);
-    }
-    return false;
+    return sanctrack::passes_by(change, entity().id);
   }
 
   void take_whole_regime() {

@@ -71,9 +71,12 @@ std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& 
 }
 
 bool names_party(const SnapshotData& law, const EntryState& state, std::uint32_t entity) {
-  const auto parties = parties_on(law, state);
   const EntityId& id = law.registry->records.entities[entity].id;
-  return std::find(parties.begin(), parties.end(), id) != parties.end();
+  const auto names = [&](std::span<const EntityId> parties) {
+    return std::find(parties.begin(), parties.end(), id) != parties.end();
+  };
+  if (names(parties_on(law, state))) return true;
+  return state.rival != nowhere && names(law.registry->parties_of(law.fold->steps[state.rival]));
 }
 
 std::vector<CriterionId> grounds_on(const SnapshotData& law, const EntryState& state) {

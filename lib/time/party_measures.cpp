@@ -115,7 +115,8 @@ class PartyMeasures {
                      .act = act_of(law_, step)};
     add_touching(regime, measure, life.licences, row.licences, row.caveats);
     add_touching(regime, measure, life.suspensions, row.suspensions, row.caveats);
-    add_step_caveats(law_, regime, law_.fold->measures[place], measure.id.to_string(), row.caveats);
+    add_step_caveats(law_, regime, law_.fold->measures[place], measure.id.to_string(), row.caveats,
+                     &entity_.id);
     add_relief_caveats(law_, regime, row.caveats);
     rows_.push_back(std::move(row));
     return rows_.back();

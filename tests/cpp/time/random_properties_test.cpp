@@ -54,6 +54,12 @@ std::string of_regime(const Snapshot& law, const RegimeId& id) {
   return out.str();
 }
 
+std::string grounds(const TimelinePiece& piece, const EntityId& id) {
+  std::ostringstream out;
+  write(out, piece.snapshot().criteria({.entity = id}));
+  return out.str();
+}
+
 void check_tiles(const Timeline& timeline) {
   for (std::size_t i = 0; i + 1 < timeline.size(); ++i) {
     CHECK(timeline[i].when().meets(timeline[i + 1].when()));
