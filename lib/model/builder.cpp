@@ -53,7 +53,10 @@ void put_in_order(Records& records, Reporter& report) {
       report.set_origins(section, put_in_order(of, [](const Removal& left, const Removal& right) {
                            if (left.regime != right.regime) return left.regime < right.regime;
                            if (left.entry != right.entry) return left.entry < right.entry;
+                           if (left.last_seen != right.last_seen) {
                            return left.last_seen < right.last_seen;
+                         }
+                         return left.gone_by < right.gone_by;
                          }));
     } else {
       report.set_origins(section, put_in_order(of, by_id));

@@ -97,7 +97,7 @@ void EntryTable::add_alias(std::uint32_t row, std::string_view text) {
   const std::uint32_t earlier = aliases_.add(key, tag_of(key), alias, key_of_alias());
   if (earlier == nowhere) {
     alias_rows_.emplace_back(row, text);
-  } else {
+  } else if (alias_rows_[earlier].first != row) {
     alias_rows_[earlier].first |= ambiguous;
   }
 }

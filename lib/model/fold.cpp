@@ -304,6 +304,9 @@ void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
 void apply_window(EntryState& state, const Step& step, std::uint32_t place) noexcept {
   if (step.kind == ChangeKind::amend) return;
   const bool begins = step.kind == ChangeKind::designate;
+  if (begins && state.standing == Standing::cannot_tell && state.rival == nowhere) {
+    state.rival = place;
+  }
   if (begins != (state.standing == Standing::out)) return;
   state.standing = Standing::cannot_tell;
   state.last = place;

@@ -95,6 +95,7 @@ struct EntryState {
   std::uint32_t made = nowhere;     ///< step that made it what it is: designate
   std::uint32_t parties = nowhere;  ///< step that last set its parties: designate or amend
   std::uint32_t grounds = nowhere;  ///< step that last set its criteria: designate or amend
+  std::uint32_t rival = nowhere;    ///< cannot tell: a designation that may stand in its place
   std::uint32_t last = nowhere;     ///< step that touched it last, on or before the day
   std::uint32_t next = nowhere;     ///< step that touches it next, where one is known
   std::uint32_t ended = nowhere;    ///< step that ended it, where it stands out

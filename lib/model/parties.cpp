@@ -1,6 +1,7 @@
 #include "model/parties.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sanctrack {
 namespace {
@@ -17,92 +18,114 @@ void group_by_row(std::vector<std::uint32_t>& begin, std::vector<Value>& values,
   for (const auto& [row, value] : pairs) values[at[row]++] = value;
 }
 
-/// Walks one entry and notes over which days it names whom.
+/// Walks entries and notes over which days each names whom.
 class EntryWalk {
  public:
-  EntryWalk(const RegistryData& data, const Fold& fold, std::uint32_t entry,
-            std::vector<SpanOf>& out)
-      : data_(data), fold_(fold), entry_(entry), out_(out) {}
+  EntryWalk(const RegistryData& data, const Fold& fold, std::vector<SpanOf>& out)
+      : data_(data), fold_(fold), out_(out) {}
 
-  void run() {
-    const Track track = fold_.entries[entry_].track;
-    for (std::uint32_t i = track.begin; i < track.end; ++i) take(fold_.steps[i]);
-    if (in_) close(never);
+  void run(std::uint32_t entry) {
+    entry_ = entry;
+    in_ = false;
+    const Track track = fold_.entries[entry].track;
+    find_windows(track);
+    auto window = windows_.begin();
+    for (std::uint32_t next = track.begin; next < track.end;) {
+      const std::int32_t day = window == windows_.end()
+                                   ? fold_.steps[next].day
+                                   : std::min(fold_.steps[next].day, fold_.steps[*window].earliest);
+      for (; window != windows_.end() && fold_.steps[*window].earliest == day; ++window) {
+        open(*window);
+      }
+      for (; next < track.end && fold_.steps[next].day == day; ++next) apply(next);
+      note(day);
+    }
+    if (!claims_.empty()) end_claims(never);
   }
 
  private:
-  void take(const Step& step) {
-    if (step.kind == ChangeKind::designate) {
-      if (in_) return;
-      in_ = true;
-      pieces_.clear();
-      parties_ = &step;
-      if (step.window) pieces_.push_back({step.earliest, step.day, &step, false});
-      since_ = step.day;
-    } else if (!in_) {
-      return;
-    } else if (step.kind == ChangeKind::amend) {
-      if (!step.sets_parties) return;
-      push(step.day);
-      parties_ = &step;
-    } else {
-      push(step.day);
-      if (step.window) doubt_from(step.earliest);
-      flush();
-      in_ = false;
-    }
-  }
-
-  void push(std::int32_t until) {
-    if (since_ < until) pieces_.push_back({since_, until, parties_, true});
-    since_ = until;
-  }
-
-  /// What stood from a day on is no longer certain.
-  void doubt_from(std::int32_t day) {
-    for (std::size_t i = pieces_.size(); i-- > 0 && pieces_[i].until > day;) {
-      Piece& piece = pieces_[i];
-      if (piece.from >= day) {
-        piece.certain = false;
-        continue;
-      }
-      const Piece tail{day, piece.until, piece.parties, false};
-      piece.until = day;
-      pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1, tail);
-    }
-  }
-
-  void close(std::int32_t until) {
-    push(until);
-    flush();
-  }
-
-  void flush() {
-    for (const Piece& piece : pieces_) {
-      for (const EntityId& id : data_.parties_of(*piece.parties)) {
-        const std::uint32_t entity = data_.entities.find(id);
-        if (entity == nowhere) continue;
-        out_.emplace_back(entity, Span{piece.from, piece.until, entry_, piece.certain});
-      }
-    }
-    pieces_.clear();
-  }
-
-  struct Piece {
-    std::int32_t from;
-    std::int32_t until;
-    const Step* parties;
+  /// Somebody whom the entry names, or may name, by a step that sets its parties.
+  struct Claim {
+    std::uint32_t step;
     bool certain;
+    std::int32_t since;
+
+    auto what() const noexcept { return std::pair(step, certain); }
   };
+
+  static bool ends(const Step& step) noexcept {
+    return step.kind != ChangeKind::designate && step.kind != ChangeKind::amend;
+  }
+
+  void find_windows(Track track) {
+    windows_.clear();
+    for (std::uint32_t i = track.begin; i < track.end; ++i) {
+      const Step& step = fold_.steps[i];
+      if (step.window && step.kind != ChangeKind::amend) windows_.push_back(i);
+    }
+    std::sort(windows_.begin(), windows_.end(), [&](std::uint32_t left, std::uint32_t right) {
+      return fold_.steps[left].earliest < fold_.steps[right].earliest;
+    });
+  }
+
+  /// From now on the step may have effect.
+  void open(std::uint32_t place) {
+    (ends(fold_.steps[place]) ? open_ends_ : open_beginnings_).insert(place);
+  }
+
+  /// From now on the step has effect.
+  void apply(std::uint32_t place) {
+    const Step& step = fold_.steps[place];
+    if (step.sets_parties) parties_ = place;
+    if (step.kind == ChangeKind::amend) return;
+    in_ = !ends(step);
+    if (step.window) (in_ ? open_beginnings_ : open_ends_).erase(place);
+  }
+
+  /// Ends and begins claims so that they are what holds from a day on.
+  void note(std::int32_t day) {
+    now_.clear();
+    auto beginning = open_beginnings_.begin();
+    if (in_) {
+      now_.push_back({parties_, open_ends_.empty(), day});
+      beginning = open_ends_.empty() ? open_beginnings_.end()
+                                     : open_beginnings_.lower_bound(*open_ends_.begin());
+    }
+    for (; now_.size() < 2 && beginning != open_beginnings_.end(); ++beginning) {
+      now_.push_back({*beginning, false, day});
+    }
+    auto old = claims_.begin();
+    for (Claim& claim : now_) {
+      for (; old != claims_.end() && old->what() < claim.what(); ++old) end(*old, day);
+      if (old != claims_.end() && old->what() == claim.what()) claim.since = (old++)->since;
+    }
+    for (; old != claims_.end(); ++old) end(*old, day);
+    claims_.swap(now_);
+  }
+
+  void end_claims(std::int32_t day) {
+    for (const Claim& claim : claims_) end(claim, day);
+    claims_.clear();
+  }
+
+  void end(const Claim& claim, std::int32_t until) {
+    for (const EntityId& id : data_.parties_of(fold_.steps[claim.step])) {
+      const std::uint32_t entity = data_.entities.find(id);
+      if (entity == nowhere) continue;
+      out_.emplace_back(entity, Span{claim.since, until, entry_, claim.certain});
+    }
+  }
 
   const RegistryData& data_;
   const Fold& fold_;
-  std::uint32_t entry_;
   std::vector<SpanOf>& out_;
-  std::vector<Piece> pieces_;
-  const Step* parties_ = nullptr;
-  std::int32_t since_ = 0;
+  std::uint32_t entry_ = nowhere;
   bool in_ = false;
+  std::uint32_t parties_ = nowhere;          ///< step that set them last
+  std::set<std::uint32_t> open_beginnings_;  ///< designations that may have had effect already
+  std::set<std::uint32_t> open_ends_;        ///< ends that may have had effect already
+  std::vector<std::uint32_t> windows_;       ///< steps that open before they apply
+  std::vector<Claim> claims_, now_;
 };
 
 }  // namespace
@@ -143,13 +166,14 @@ void index_parties(const RegistryData& data, Fold& fold) {
 
 void add_spans(const RegistryData& data, const Fold& fold, std::uint32_t entry,
                std::vector<SpanOf>& out) {
-  EntryWalk(data, fold, entry, out).run();
+  EntryWalk(data, fold, out).run(entry);
 }
 
 void index_spans(const RegistryData& data, Fold& fold) {
   std::vector<SpanOf> found;
   found.reserve(fold.entries.size());
-  for (std::uint32_t i = 0; i < fold.entries.size(); ++i) add_spans(data, fold, i, found);
+  EntryWalk walk(data, fold, found);
+  for (std::uint32_t i = 0; i < fold.entries.size(); ++i) walk.run(i);
   group_by_row(fold.span_begin, fold.spans, found, data.records.entities.size());
   for (std::size_t i = 0; i + 1 < fold.span_begin.size(); ++i) {
     std::sort(fold.spans.begin() + fold.span_begin[i], fold.spans.begin() + fold.span_begin[i + 1],

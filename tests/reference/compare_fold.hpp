@@ -1,0 +1,162 @@
+// Compares the fold of some records with its slow twin. Says where they differ.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/registry_data.hpp"
+#include "reference/naive_fold.hpp"
+#include "sanctrack/model/builder.hpp"
+
+namespace sanctrack::reference {
+
+/// Removes changes, removals among them, that the twin finds contradictory.
+inline void remove_changes(Records& records, const Places& places) {
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    const auto at = static_cast<std::ptrdiff_t>(place->second);
+    if (place->first == no_act) {
+      records.removals.erase(records.removals.begin() + at);
+      continue;
+    }
+    Act& act = records.acts[place->first];
+    act.changes.erase(act.changes.begin() + at);
+    if (act.changes.empty()) act.content = ActContent::none;
+  }
+}
+
+/// The contradictions that the builder finds; anything else that it finds goes into `others`.
+inline Places find_contradictions(const Records& records, std::string& others) {
+  std::vector<Place> places;
+  RegistryBuilder builder(records);
+  builder.locate_with([&](const Place& place) {
+    places.push_back(place);
+    return Location{"", static_cast<int>(places.size()), 0};
+  });
+  Places found;
+  for (const Diagnostic& one : std::move(builder).try_build().diagnostics) {
+    const Place& place = places[static_cast<std::size_t>(one.line) - 1];
+    if (one.code != "designated-twice" && one.code != "not-designated") {
+      others += one.to_string() + '\n';
+    } else if (place.section == Section::removals) {
+      found.emplace(no_act, place.record);
+    } else {
+      found.emplace(place.record, place.item);
+    }
+  }
+  return found;
+}
+
+class FoldComparison {
+ public:
+  explicit FoldComparison(const Records& records)
+      : registry_(RegistryBuilder(records).build()), data_(*registry_.data()), naive_(records) {
+    for (const auto& [name, events] : naive_.entries()) {
+      for (const Event& event : events) {
+        for (const Date day : {event.day, event.earliest, event.known}) {
+          days_.insert(day.plus_days(-1));
+          days_.insert(day);
+        }
+      }
+    }
+  }
+
+  /// Empty, or where they differ.
+  std::string run() const {
+    if (data_.fold.entries.size() != naive_.entries().size()) return "not as many entries";
+    for (const Entry& entry : data_.fold.entries) {
+      const std::string id = data_.entry_id(entry, data_.fold);
+      const std::size_t slash = id.find('/');
+      const auto found = naive_.entries().find({id.substr(0, slash), id.substr(slash + 1)});
+      if (found == naive_.entries().end()) return "the twin has no entry " + id;
+      for (const Date day : days_) {
+        if (!same(entry, found->second, day)) return id + " on " + day.to_string();
+        if (!spans_hold(entry, day)) return "spans of " + id + " on " + day.to_string();
+      }
+    }
+    return {};
+  }
+
+ private:
+  bool same(const Entry& entry, const std::vector<Event>& events, Date day) const {
+    if (!same(state_on(data_.fold, entry, day.days()),
+              NaiveFold::state(events, day, Date::max()))) {
+      return false;
+    }
+    for (const Date known_on : days_) {
+      if (!same(state_on(data_.fold, entry, day.days(), known_on.days()),
+                NaiveFold::state(events, day, known_on))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool same(const EntryState& state, const NaiveState& naive) const {
+    if (static_cast<int>(state.standing) != static_cast<int>(naive.standing)) return false;
+    if (state.standing == Standing::out) return true;
+    const auto parties = data_.parties_of(data_.fold.steps[state.parties]);
+    const auto grounds = data_.criteria_of_step(data_.fold.steps[state.grounds]);
+    return std::equal(parties.begin(), parties.end(), naive.parties.begin(), naive.parties.end()) &&
+           same_rival(state, naive) &&
+           std::equal(grounds.begin(), grounds.end(), naive.grounds.begin(), naive.grounds.end());
+  }
+
+  bool same_rival(const EntryState& state, const NaiveState& naive) const {
+    if ((state.rival == nowhere) != naive.rival.empty()) return false;
+    if (state.rival == nowhere) return true;
+    const auto parties = data_.parties_of(data_.fold.steps[state.rival]);
+    return std::equal(parties.begin(), parties.end(), naive.rival.begin(), naive.rival.end());
+  }
+
+  /// Whether the spans of every entity say of the entry what its state says. An entry of which
+  /// nobody can tell may also name whom its rival names.
+  bool spans_hold(const Entry& entry, Date day) const {
+    const Fold& fold = data_.fold;
+    const auto place = static_cast<std::uint32_t>(&entry - fold.entries.data());
+    const EntryState state = state_on(fold, entry, day.days());
+    std::set<std::uint32_t> named;
+    if (state.standing != Standing::out) {
+      for (const EntityId& id : data_.parties_of(fold.steps[state.parties])) {
+        named.insert(data_.entities.find(id));
+      }
+    }
+    if (state.rival != nowhere) {
+      for (const EntityId& id : data_.parties_of(fold.steps[state.rival])) {
+        named.insert(data_.entities.find(id));
+      }
+    }
+    std::set<std::uint32_t> certain, uncertain;
+    for (std::uint32_t entity = 0; entity + 1 < fold.span_begin.size(); ++entity) {
+      for (std::uint32_t i = fold.span_begin[entity]; i < fold.span_begin[entity + 1]; ++i) {
+        const Span& span = fold.spans[i];
+        if (span.entry != place || day.days() < span.from || day.days() >= span.until) continue;
+        (span.certain ? certain : uncertain).insert(entity);
+      }
+    }
+    const std::set<std::uint32_t> nobody;
+    return certain == (state.standing == Standing::in ? named : nobody) &&
+           uncertain == (state.standing == Standing::cannot_tell ? named : nobody);
+  }
+
+  Registry registry_;
+  const RegistryData& data_;
+  NaiveFold naive_;
+  std::set<Date> days_;
+};
+
+/// Whether the builder finds the contradictions that the twin finds and, once these are gone, both
+/// agree on every day and both clocks. Empty, or where they differ.
+inline std::string compare_fold(Records records) {
+  for (;;) {
+    const Places expected = NaiveFold(records).contradictions();
+    std::string others;
+    const Places found = find_contradictions(records, others);
+    if (!others.empty()) return others;
+    if (found != expected) return "other contradictions than the twin's";
+    if (expected.empty()) return FoldComparison(records).run();
+    remove_changes(records, expected);
+  }
+}
+
+}  // namespace sanctrack::reference
