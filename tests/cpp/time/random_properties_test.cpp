@@ -134,8 +134,9 @@ TEST_CASE("every piece of a timeline differs from the one before in what is show
       const Timeline life = timeline(registry, entity.id);
       for (std::size_t i = 1; i < life.size(); ++i) {
         ++pieces;
-        const bool differs =
-            shown(life[i - 1]) != shown(life[i]) || life[i - 1].caveats() != life[i].caveats();
+        const bool differs = shown(life[i - 1]) != shown(life[i]) ||
+                             grounds(life[i - 1], entity.id) != grounds(life[i], entity.id) ||
+                             life[i - 1].caveats() != life[i].caveats();
         if (!differs) ++same;
       }
     }
