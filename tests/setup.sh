@@ -98,6 +98,7 @@ install_python_packages() {
 
 stages=()
 stage_name=
+summaries=()
 
 stage() {
   end_stage
@@ -118,6 +119,7 @@ minutes() { awk "BEGIN { printf \"%.2f\", $1 / 60 }"; }
 report_stages() {
   local status=$? failed=$stage_name
   end_stage
+  [ ${#summaries[@]} = 0 ] || { say "tests" && printf '%s\n' "${summaries[@]}"; }
   say "minutes by stage"
   printf '%s\n' "${stages[@]}"
   printf '%-10s %5.1f\n' total "$(minutes $SECONDS)"
