@@ -21,11 +21,15 @@ pytest.importorskip("ipykernel")
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "examples" / "notebooks").glob("*.ipynb"))
 MACHINE_PATH = re.compile(r"/(?:home|root|tmp|work|Users|usr|var)/\w")
-LARGEST = 600_000  # bytes
+LARGEST = 200_000  # bytes
 
 
 def words(text: str) -> list[str]:
     return re.findall(r"[\w.,:/%+-]+", text)
+
+
+def pictures(data: Any) -> list[str]:
+    return [kind for kind in data if kind.startswith("image/")]
 
 
 def printed_by(cell: Any) -> list[tuple[str, Any]]:
@@ -37,7 +41,7 @@ def printed_by(cell: Any) -> list[tuple[str, Any]]:
                 printed[-1] = (output["name"], printed[-1][1] + output["text"])
             else:
                 printed.append((output["name"], output["text"]))
-        elif "image/png" in output["data"]:
+        elif pictures(output["data"]):
             printed.append(("picture", ""))
         else:
             printed.append(("result", words(output["data"].get("text/plain", ""))))
@@ -55,7 +59,7 @@ def without_traces_of_the_run(notebook: Any) -> Any:
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({})
         for output in cell.get("outputs", []):
-            if "data" in output and "image/png" in output["data"]:
+            if pictures(output.get("data", {})):
                 output["metadata"] = nbformat.from_dict({})
     return notebook
 
