@@ -12,6 +12,8 @@ constexpr const char* stake_forms =
     "a percentage as 49.99, a fraction as 1/6, {min: 25, max: 50}, {over: 50}, "
     "{over: 50, max: 75}, {min: 50}, {under: 25} or unknown";
 
+constexpr const char* in_calendar = "a day of the calendar from 1400-01-01 to 9999-12-31";
+
 std::string shown(const Node& node) {
   switch (node.kind) {
     case NodeKind::list:
@@ -87,8 +89,9 @@ bool ValueReader::is_scalar(Node& node, Label label, const char* expected) {
 }
 
 std::string ValueReader::expected_id(const char* kind) {
-  return std::string("the id of ") + (std::string_view("aeiou").find(kind[0]) == 5 ? "a " : "an ") +
-         kind + ", made of letters, digits, '.', '-' and '_'";
+  return std::string("the id of ") +
+         (std::string_view("aeiou").find(kind[0]) == std::string_view::npos ? "a " : "an ") + kind +
+         ", made of letters, digits, '.', '-' and '_'";
 }
 
 std::optional<std::string> ValueReader::text(Node& node, Label label) {
@@ -114,8 +117,7 @@ std::optional<Date> ValueReader::date(Node& node, Label label) {
   if (!is_scalar(node, label, expected)) return std::nullopt;
   const std::optional<Date> day = Date::try_parse(node.text());
   if (!day) {
-    fail(node, label, "bad-date",
-         shaped_as_date(node.text()) ? "a day that is in the calendar" : expected);
+    fail(node, label, "bad-date", shaped_as_date(node.text()) ? in_calendar : expected);
   }
   return day;
 }
@@ -125,8 +127,7 @@ std::optional<PartialDate> ValueReader::partial_date(Node& node, Label label) {
   if (!is_scalar(node, label, expected)) return std::nullopt;
   const std::optional<PartialDate> day = PartialDate::try_parse(node.text());
   if (!day) {
-    fail(node, label, "bad-date",
-         shaped_as_date(node.text()) ? "a day that is in the calendar" : expected);
+    fail(node, label, "bad-date", shaped_as_date(node.text()) ? in_calendar : expected);
   }
   return day;
 }

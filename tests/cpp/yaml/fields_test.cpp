@@ -101,12 +101,14 @@ TEST_CASE("a change has exactly one kind") {
 
 TEST_CASE("an impossible date is told from a malformed one") {
   CHECK(problems(act("adopted: 2021-02-30, content: unread")) ==
-        "<text>:10:61: 'adopted' is '2021-02-30': expected a day that is in the calendar\n");
+        "<text>:10:61: 'adopted' is '2021-02-30': expected a day of the calendar from 1400-01-01 "
+        "to 9999-12-31\n");
   CHECK(problems(act("adopted: 30.2.2021, content: unread")) ==
         "<text>:10:61: 'adopted' is '30.2.2021': expected a day as YYYY-MM-DD, a month as YYYY-MM "
         "or a year as YYYY\n");
   CHECK(problems("format: 1\ndataset: {id: x, edition: 2021-13-01}\n") ==
-        "<text>:2:27: 'edition' is '2021-13-01': expected a day that is in the calendar\n");
+        "<text>:2:27: 'edition' is '2021-13-01': expected a day of the calendar from 1400-01-01 to "
+        "9999-12-31\n");
   CHECK(problems("format: 1\ndataset: {id: x, edition: 2021-12}\n") ==
         "<text>:2:27: 'edition' is '2021-12': expected a day as YYYY-MM-DD\n");
 }

@@ -103,7 +103,8 @@ TEST_CASE("what follows from an unreadable value is not reported again") {
                     "     content: unread}\n")) ==
       "<text>:10:10: 'id' is 'eu 1': expected the id of an act, made of letters, digits, '.', '-' "
       "and '_'\n"
-      "<text>:10:61: 'adopted' is '2021-12-99': expected a day that is in the calendar\n"
+      "<text>:10:61: 'adopted' is '2021-12-99': expected a day of the calendar from 1400-01-01 to "
+      "9999-12-31\n"
       "<text>:11:28: 'designate' is '-': expected the id of an entity, made of letters, digits, "
       "'.', '-' and '_'\n"
       "<text>:12:24: unknown regime 'eu-belaru': did you mean 'eu-belarus'?\n");

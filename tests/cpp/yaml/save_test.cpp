@@ -112,3 +112,15 @@ TEST_CASE("what a link leads to is replaced, not the link") {
   CHECK(fs::is_symlink(folder / "link.yaml"));
   CHECK(yaml::load(folder / "real/one.yaml") == registry);
 }
+
+TEST_CASE("the bundled data come back from a folder, a file and a text as they were") {
+  const Folder folder;
+  const Registry registry = yaml::load(fs::path(SANCTRACK_TESTS_DIR) / "../examples/data/belarus");
+  const std::string text = yaml::to_yaml(registry);
+  yaml::save(registry, folder / "many");
+  const Registry again = yaml::load(folder / "many");
+  CHECK(again == registry);
+  CHECK(again.digest() == registry.digest());
+  CHECK(yaml::to_yaml(again) == text);
+  CHECK(yaml::to_yaml(yaml::loads(text)) == text);
+}
