@@ -1,4 +1,4 @@
-"""Runs what README.md shows and compares what it prints with what README.md says it prints.
+"""Runs what README.md and examples/queries.py show and compares what they print with what is kept.
 
 Every fenced block is run, or says in a comment before it why it is not (<!-- not run: ... -->):
 
@@ -19,6 +19,7 @@ import io
 import os
 import re
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -144,6 +145,14 @@ def test_commands_that_are_not_run_are_there(block: Block) -> None:
         command = line.split()[0] if line.strip() else "true"
         if "/" in command:
             assert os.access(ROOT / command, os.X_OK), f"README.md:{block.line}: {command}"
+
+
+def test_the_example_queries_print_what_is_kept() -> None:
+    script = ROOT / "examples" / "queries.py"
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+    if os.environ.get("SANCTRACK_UPDATE_GOLDEN"):
+        script.with_suffix(".txt").write_text(done.stdout, encoding="utf-8")
+    assert done.stdout == script.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES)
