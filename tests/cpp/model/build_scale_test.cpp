@@ -174,6 +174,7 @@ TEST_CASE("acts that print totals, in a regime with many statements of its recor
   CHECK(grows_in_proportion(
       [](int number) {
         Records records = frame();
+        records.regimes.front().record.clear();
         for (int i = 0; i < number; ++i) {
           records.regimes.front().record.push_back({.of = Aspect::designations,
                                                     .state = RecordState::complete,
