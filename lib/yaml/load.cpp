@@ -167,6 +167,9 @@ Loaded build(FileReaders& files, std::vector<Diagnostic> diagnostics) {
 
 Loaded read_paths(const std::vector<std::filesystem::path>& paths, const LoadOptions& options) {
   std::vector<Diagnostic> diagnostics;
+  if (paths.empty()) {
+    diagnostics.push_back(path_problem("<paths>", "missing-path", "expected at least one path"));
+  }
   const std::vector<InputFile> inputs = find_files(paths, options, diagnostics);
   FileReaders files = read_files(inputs, options, diagnostics);
   return build(files, std::move(diagnostics));

@@ -200,14 +200,16 @@ void report_rest(std::size_t offset, const Source& source, Problems& problems) {
       "syntax error: unexpected " + quoted(rest.substr(0, 1)) + " after the end of the document");
 }
 
-void report_directives(std::string_view head, Problems& problems) {
-  for (std::size_t line = 0; line < head.size();) {
-    if (head[line] == '%') {
-      problems.add(line, "directive", "directives ('%') are refused: leave them out");
-    }
-    const std::size_t end = head.find('\n', line);
-    line = end == std::string_view::npos ? head.size() : end + 1;
+// Directives outside a document, which yaml-cpp passes over. Returns whether there are any.
+bool report_directives(const Source& source, std::size_t from, std::size_t to, Problems& problems) {
+  const std::string_view text = source.text().substr(0, to);
+  bool found = false;
+  for (std::size_t at = text.find('%', from); at != text.npos; at = text.find('%', at + 1)) {
+    if (at != 0 && text[at - 1] != '\n') continue;
+    problems.add(at, "directive", "directives ('%') are refused: leave them out");
+    found = true;
   }
+  return found;
 }
 
 std::string too_deep(int max_depth) {
@@ -237,13 +239,14 @@ bool Tree::parse(const Source& source, int max_depth, Problems& problems) {
       problems.add(*quote, "syntax", in_our_words(YAML::ErrorMsg::EOF_IN_SCALAR));
       return false;
     }
-    report_directives(source.text().substr(0, handler.document()), problems);
+    report_directives(source, 0, handler.document(), problems);
     RefuseDocument refuse;
     parser.HandleNextDocument(refuse);
-    return true;
+    return !report_directives(source, handler.last(), source.text().size(), problems);
   } catch (const TooDeep& deep) {
     problems.add(deep.offset, "too-deep", too_deep(max_depth));
   } catch (const SecondDocument& second) {
+    if (report_directives(source, handler.last(), second.offset, problems)) return false;
     report_rest(second.offset, source, problems);
   } catch (const YAML::Exception& error) {
     if (!stopped()) report_syntax(error, source, problems);

@@ -62,9 +62,9 @@ void TreeBuilder::alias(std::size_t offset) {
 
 void TreeBuilder::scalar(std::size_t offset, const std::string& value) {
   Node& node = add(offset, NodeKind::scalar);
-  const std::string_view text = source_.text();
-  const std::string_view here = text.substr(std::min(offset, text.size()), value.size());
-  const char begins = here.empty() ? '\0' : here.front();
+  const std::string_view text = source_.text().substr(std::min(offset, source_.text().size()));
+  const std::string_view here = text.substr(0, value.size());
+  const char begins = text.empty() ? '\0' : text.front();
   node.quoted = begins == '"' || begins == '\'' || begins == '|' || begins == '>' || value.empty();
   if (begins == '"' || begins == '\'') last_quote_ = offset;
   if (here == value) {
@@ -72,8 +72,8 @@ void TreeBuilder::scalar(std::size_t offset, const std::string& value) {
     node.size = static_cast<std::uint32_t>(value.size());
     return;
   }
-  if (node.quoted && text.substr(std::min(offset + 1, text.size()), value.size()) == value) {
-    node.characters = text.data() + offset + 1;
+  if (node.quoted && !text.empty() && text.substr(1, value.size()) == value) {
+    node.characters = text.data() + 1;
     node.size = static_cast<std::uint32_t>(value.size());
     return;
   }

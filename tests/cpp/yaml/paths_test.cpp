@@ -66,6 +66,8 @@ TEST_CASE("missing, empty and wrong paths are problems") {
   CHECK(folder.problems() == "x.yaml: is a folder: expected a file, as its name ends in .yaml\n");
   CHECK(folder.strip(lines(sanctrack::yaml::check(folder / "x.yaml"))) ==
         "x.yaml: is a folder: expected a file, as its name ends in .yaml\n");
+  CHECK(lines(sanctrack::yaml::check(std::vector<fs::path>{})) ==
+        "<paths>: expected at least one path\n");
   CHECK(lines(sanctrack::yaml::check("/dev/null")) ==
         "/dev/null: is neither a file nor a folder\n");
 }

@@ -13,6 +13,8 @@ TEST_CASE("a syntax error is placed and explained") {
         "into quotes\n");
   CHECK(problems("format: 1\nacts: \"no end\n") ==
         "<text>:2:7: syntax error: a quoted text that does not end\n");
+  CHECK(problems("format: 1\nacts: \"") ==
+        "<text>:2:7: syntax error: a quoted text that does not end\n");
   CHECK(problems("format: 1\nacts: 'it''s\n\n") ==
         "<text>:2:7: syntax error: a quoted text that does not end\n");
   CHECK(problems("format: 1\nacts: \"no end") ==
@@ -68,6 +70,14 @@ TEST_CASE("anchors, aliases, merge keys and tags are refused") {
         "<text>:3:9: tags ('!') are refused: what a value is follows from its key\n");
   CHECK(problems("%YAML 1.2\n---\nformat: 1\n") ==
         "<text>:1:1: directives ('%') are refused: leave them out\n");
+}
+
+TEST_CASE("a directive anywhere is refused and swallows nothing") {
+  CHECK(problems("format: 1\n%events: []\n") ==
+        "<text>:2:1: directives ('%') are refused: leave them out\n");
+  CHECK(problems("format: 1\n%acts: []\nevents: []\n") ==
+        "<text>:2:1: directives ('%') are refused: leave them out\n");
+  CHECK(problems("format: 1\ndefaults: {source: 100 %}\n  # 5 %\n").empty());
 }
 
 TEST_CASE("in quotes their signs are text") {
