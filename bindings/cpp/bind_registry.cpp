@@ -127,17 +127,23 @@ void bind_registry(py::module_& module) {
             "Ids of the entities whose id or any name contains a text.");
   bound.def("digest", &Registry::digest, Unlocked(),
             "SHA-256, in lower-case hex, of the canonical form of all records.");
-  bound.def("__eq__", [](const Registry& self, const py::object& other) {
-    if (!py::isinstance<Registry>(other)) return false;
-    const auto& registry = other.cast<const Registry&>();
-    const py::gil_scoped_release unlocked;
-    return self == registry;
-  });
-  bound.def("__hash__", [](const Registry& self) {
-    const std::string digest = [&self] {
-      const py::gil_scoped_release unlocked;
-      return self.digest();
-    }();
-    return py::hash(py::str(digest));
-  });
+  bound.def(
+      "__eq__",
+      [](const Registry& self, const py::object& other) {
+        if (!py::isinstance<Registry>(other)) return false;
+        const auto& registry = other.cast<const Registry&>();
+        const py::gil_scoped_release unlocked;
+        return self == registry;
+      },
+      "Whether both hold the same records.");
+  bound.def(
+      "__hash__",
+      [](const Registry& self) {
+        const std::string digest = [&self] {
+          const py::gil_scoped_release unlocked;
+          return self.digest();
+        }();
+        return py::hash(py::str(digest));
+      },
+      "By the digest.");
 }

@@ -115,7 +115,7 @@ void bind_measures(py::module_& module) {
       .field("until", &Relief::until, "First day out, where it is stated.")
       .field("in_force", &Relief::in_force, "Yes, or unknown where nobody can tell.")
       .field("parties", &Relief::parties, "For whom; empty and not 'unnamed' = for everyone.")
-      .field("except", &Relief::except, "For whom it has been ended again.")
+      .field("except_", &Relief::except, "For whom it has been ended again.")
       .field("unnamed", &Relief::unnamed, "For some parties, whom nobody published.")
       .field("scope", &Relief::scope, "What a licence permits.")
       .field("source", &Relief::source, "Where this comes from.")

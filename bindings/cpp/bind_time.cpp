@@ -42,6 +42,7 @@ void bind_filter(py::module_& module) {
       .field("act", &Filter::act, "Made or changed by this act, up to the day.")
       .field("entity", &Filter::entity, "With this party.")
       .keyed(&filter_text);
+  bound.def("__str__", &filter_text, "As it would be typed.");
 }
 
 void bind_answer(py::module_& module) {
@@ -74,15 +75,23 @@ void bind_answer(py::module_& module) {
                               "Why it may be otherwise; for cannot tell, the reasons.");
   bound.def("origin", &Answer::origin, Unlocked(),
             "From which data, and by which version of the library.");
-  bound.def("__str__", &Answer::sentence);
-  bound.def("__repr__", [](const Answer& self) { return "<Answer: " + self.sentence() + ">"; });
-  bound.def("__bool__", [](const Answer&) -> bool {
-    throw py::type_error(
-        "an Answer is neither true nor false, as there are three: use .yes, .no or .unknown");
-  });
-  bound.def("_repr_html_", [](const py::object& self) -> py::str {
-    return py::module_::import("sanctrack._html").attr("answer")(self);
-  });
+  bound.def("__str__", &Answer::sentence, "The answer as one sentence that cites the act.");
+  bound.def(
+      "__repr__", [](const Answer& self) { return "<Answer: " + self.sentence() + ">"; },
+      "The sentence.");
+  bound.def(
+      "__bool__",
+      [](const Answer&) -> bool {
+        throw py::type_error(
+            "an Answer is neither true nor false, as there are three: use .yes, .no or .unknown");
+      },
+      "Always raises TypeError: use .yes, .no or .unknown.");
+  bound.def(
+      "_repr_html_",
+      [](const py::object& self) -> py::str {
+        return py::module_::import("sanctrack._html").attr("answer")(self);
+      },
+      "The answer for a notebook.");
 }
 
 Origin origin_of(const Registry& registry) {
@@ -123,7 +132,7 @@ void bind_snapshot(py::module_& module) {
             "How many stand on the list of a regime.");
   bound.def("caveats", &Snapshot::caveats, Unlocked(), "What the record lacks on that day.");
   bound.def("facts", &facts, py::arg("filter"), Unlocked(), "Everything that holds, flat.");
-  bound.def("__str__", [](const Snapshot& self) { return written(self); });
+  bound.writes();
   module.def("origin", &origin_of, py::arg("registry"), Unlocked(),
              "From which data, and by which version of the library.");
   module.def(
@@ -148,7 +157,7 @@ void bind_timeline(py::module_& module) {
   piece.def("measures", &TimelinePiece::measures, Unlocked(), "The regime's measures.");
   piece.def("regimes", &TimelinePiece::regimes, Unlocked(), "The regimes concerned.");
   piece.def("caveats", &TimelinePiece::caveats, Unlocked(), "Why it may be otherwise.");
-  piece.def("__str__", [](const TimelinePiece& self) { return written(self); });
+  piece.writes();
 
   Frozen<Timeline> bound(module, "Timeline", "A life in pieces that tile time.");
   bound.property("subject", &Timeline::subject, "Id of the entity, designation or regime.")
@@ -170,7 +179,7 @@ void bind_timeline(py::module_& module) {
       },
       py::arg("index"), "The piece at a place, or None.");
   bound.def("at", &Timeline::at, py::arg("day"), "The piece that holds a day.");
-  bound.def("__str__", [](const Timeline& self) { return written(self); });
+  bound.writes();
 
   const auto define = [&module](const char* name, auto subject, const char* doc) {
     using Subject = decltype(subject);
@@ -207,7 +216,7 @@ void bind_diff(py::module_& module) {
   bound.def(
       "apply", [](const Diff& self, Facts facts) { return apply(std::move(facts), self); },
       py::arg("facts"), "The facts after, from the facts before.");
-  bound.def("__str__", [](const Diff& self) { return written(self); });
+  bound.writes();
   module.def("diff", py::overload_cast<const Snapshot&, const Snapshot&, const Filter&>(&diff),
              py::arg("before"), py::arg("after"), py::arg("filter"), Unlocked(),
              "What differs between two points of one registry.");

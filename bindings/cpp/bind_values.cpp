@@ -7,6 +7,8 @@ using namespace sanctrack;
 
 namespace {
 
+using State = py::typing::Tuple<py::object, py::ellipsis>;
+
 // The classes live in sanctrack/_errors.py: only Python can give them two bases and documentation.
 py::object error_class(const char* name) {
   return py::module_::import("sanctrack._errors").attr(name);
@@ -42,20 +44,24 @@ void raise(const LoadError& error) {
 template <class T>
 void order(Frozen<T>& bound) {
   bound.def(
-      "__lt__", [](const T& self, const T& other) { return self < other; }, py::is_operator());
+      "__lt__", [](const T& self, const T& other) { return self < other; }, py::is_operator(),
+      py::arg("other"), "By order.");
   bound.def(
-      "__le__", [](const T& self, const T& other) { return self <= other; }, py::is_operator());
+      "__le__", [](const T& self, const T& other) { return self <= other; }, py::is_operator(),
+      py::arg("other"), "By order.");
   bound.def(
-      "__gt__", [](const T& self, const T& other) { return self > other; }, py::is_operator());
+      "__gt__", [](const T& self, const T& other) { return self > other; }, py::is_operator(),
+      py::arg("other"), "By order.");
   bound.def(
-      "__ge__", [](const T& self, const T& other) { return self >= other; }, py::is_operator());
+      "__ge__", [](const T& self, const T& other) { return self >= other; }, py::is_operator(),
+      py::arg("other"), "By order.");
 }
 
 /// What a value has that `parse` reads back from `str()`.
 template <class T>
 void text_value(Frozen<T>& bound) {
   bound.keyed(&T::to_string);
-  bound.def("__str__", &T::to_string);
+  bound.text_of(&T::to_string);
   bound.def(py::pickle([](const T& self) { return self.to_string(); },
                        [](const std::string& text) { return T::parse(text); }));
 }
@@ -99,6 +105,9 @@ void bind_instant(py::module_& module) {
                    py::arg("second"), "The second of a day, in UTC.");
   bound.property("seconds", &Instant::seconds, "Seconds since 1970-01-01T00:00:00Z.");
   bound.def("utc_day", &Instant::utc_day, "The day that it is in UTC.");
+  bound.def_static("from_datetime", &instant_from, py::arg("datetime"),
+                   "A datetime.datetime that has a time zone, and no fraction of a second.");
+  bound.def("to_datetime", &instant_to, "As a datetime.datetime in UTC.");
   text_value(bound);
   order(bound);
 }
@@ -127,17 +136,17 @@ void bind_interval(py::module_& module) {
   bound.def("__contains__", py::overload_cast<Date>(&Interval::contains, py::const_),
             py::arg("day"), "Whether it holds that day.");
   bound.keyed(&Interval::to_string);
-  bound.def("__str__", &Interval::to_string);
+  bound.text_of(&Interval::to_string);
   order(bound);
-  bound.def(
-      py::pickle([](const Interval& self) { return py::make_tuple(self.from(), self.until()); },
-                 [](const py::tuple& state) {
-                   const auto from = state[0].cast<std::optional<Date>>();
-                   const auto until = state[1].cast<std::optional<Date>>();
-                   if (from && until) return Interval::between(*from, *until);
-                   if (from) return Interval::since(*from);
-                   return until ? Interval::before(*until) : Interval::always();
-                 }));
+  bound.def(py::pickle(
+      [](const Interval& self) { return State(py::make_tuple(self.from(), self.until())); },
+      [](const State& state) {
+        const auto from = state[0].cast<std::optional<Date>>();
+        const auto until = state[1].cast<std::optional<Date>>();
+        if (from && until) return Interval::between(*from, *until);
+        if (from) return Interval::since(*from);
+        return until ? Interval::before(*until) : Interval::always();
+      }));
 }
 
 void bind_interval_set(py::module_& module) {
@@ -156,8 +165,11 @@ void bind_interval_set(py::module_& module) {
             "The days between the first interval and the last that it does not hold.");
   bound.def("complement", &IntervalSet::complement, "Every day that it does not hold.");
   bound.def("__contains__", &IntervalSet::contains, py::arg("day"), "Whether it holds that day.");
-  bound.def("__bool__", [](const IntervalSet& self) { return !self.empty(); });
-  bound.def("__len__", [](const IntervalSet& self) { return self.intervals().size(); });
+  bound.def(
+      "__bool__", [](const IntervalSet& self) { return !self.empty(); }, "Whether it holds a day.");
+  bound.def(
+      "__len__", [](const IntervalSet& self) { return self.intervals().size(); },
+      "How many intervals it has.");
   bound.def(
       "__or__", [](const IntervalSet& self, const IntervalSet& other) { return self | other; },
       py::is_operator(), py::arg("other"), "The days of either.");
@@ -168,10 +180,10 @@ void bind_interval_set(py::module_& module) {
       "__sub__", [](const IntervalSet& self, const IntervalSet& other) { return self - other; },
       py::is_operator(), py::arg("other"), "The days of the first alone.");
   bound.keyed(&IntervalSet::to_string);
-  bound.def("__str__", &IntervalSet::to_string);
+  bound.text_of(&IntervalSet::to_string);
   bound.def(py::pickle(
-      [](const IntervalSet& self) { return py::cast(self.intervals()); },
-      [](const py::tuple& state) { return IntervalSet(state.cast<std::vector<Interval>>()); }));
+      [](const IntervalSet& self) { return State(py::cast(self.intervals())); },
+      [](const State& state) { return IntervalSet(state.cast<std::vector<Interval>>()); }));
 }
 
 void bind_stake(py::module_& module) {
@@ -230,14 +242,14 @@ void bind_diagnostic(py::module_& module) {
       .field("column", &Diagnostic::column, "The column in code points, from 1.")
       .field("message", &Diagnostic::message, "What is wrong and what was expected.");
   bound.keyed(&Diagnostic::to_string);
-  bound.def("__str__", &Diagnostic::to_string);
+  bound.text_of(&Diagnostic::to_string);
   order(bound);
   bound.def(py::pickle(
       [](const Diagnostic& self) {
-        return py::make_tuple(severity_word(self.severity), self.code, self.path, self.line,
-                              self.column, self.message);
+        return State(py::make_tuple(severity_word(self.severity), self.code, self.path, self.line,
+                                    self.column, self.message));
       },
-      [](const py::tuple& state) {
+      [](const State& state) {
         return Diagnostic{severity_of(state[0].cast<std::string>()),
                           state[1].cast<std::string>(),
                           state[2].cast<std::string>(),

@@ -50,6 +50,38 @@ py::object day_to(sanctrack::Date day) {
   return made;
 }
 
+bool PyDatetime::is_datetime(PyObject* source) {
+  need_datetime();
+  return PyDateTime_Check(source);
+}
+
+sanctrack::Instant instant_from(const PyDatetime& source) {
+  if (source.attr("tzinfo").is_none()) {
+    throw sanctrack::DateError("expected a datetime with a time zone, got one without");
+  }
+  const py::object in_utc =
+      source.attr("astimezone")(py::reinterpret_borrow<py::object>(PyDateTime_TimeZone_UTC));
+  PyObject* at = in_utc.ptr();
+  if (PyDateTime_DATE_GET_MICROSECOND(at) != 0) {
+    throw sanctrack::DateError("expected a datetime at a whole second");
+  }
+  const sanctrack::Date day(PyDateTime_GET_YEAR(at), PyDateTime_GET_MONTH(at),
+                            PyDateTime_GET_DAY(at));
+  return sanctrack::Instant::of(day, PyDateTime_DATE_GET_HOUR(at), PyDateTime_DATE_GET_MINUTE(at),
+                                PyDateTime_DATE_GET_SECOND(at));
+}
+
+PyDatetime instant_to(sanctrack::Instant instant) {
+  need_datetime();
+  const sanctrack::Date day = instant.utc_day();
+  const auto second = static_cast<int>(instant.seconds() - std::int64_t{day.days()} * 86400);
+  PyObject* made = PyDateTimeAPI->DateTime_FromDateAndTime(
+      day.year(), day.month(), day.day(), second / 3600, second / 60 % 60, second % 60, 0,
+      PyDateTime_TimeZone_UTC, PyDateTimeAPI->DateTimeType);
+  if (!made) throw py::error_already_set();
+  return py::reinterpret_steal<PyDatetime>(made);
+}
+
 sanctrack::Fraction fraction_from(py::handle source) {
   if (PyUnicode_Check(source.ptr())) {
     return sanctrack::Fraction::parse(text_from(source, "number"));

@@ -18,10 +18,24 @@
 
 namespace py = pybind11;
 
+/// A datetime.datetime, in signatures.
+class PyDatetime : public py::object {
+ public:
+  PYBIND11_OBJECT(PyDatetime, py::object, is_datetime)
+  static bool is_datetime(PyObject* source);
+};
+template <>
+struct py::detail::handle_type_name<PyDatetime> {
+  static constexpr auto name = const_name("datetime.datetime");
+};
+
 /// A date of Python as a day, where it is one and has no time of day.
 sanctrack::Date day_from(py::handle source);
 /// A day as a datetime.date.
 py::object day_to(sanctrack::Date day);
+/// A second of universal time from a datetime.datetime, and back.
+sanctrack::Instant instant_from(const PyDatetime& source);
+PyDatetime instant_to(sanctrack::Instant instant);
 /// An exact number from an int, a text, a Fraction or a Decimal.
 sanctrack::Fraction fraction_from(py::handle source);
 /// An exact number as a fractions.Fraction.

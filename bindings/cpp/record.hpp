@@ -43,7 +43,7 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
         py::arg("memo"), "The thing itself.");
     this->def(
         "to_dict",
-        [](const py::object& self) -> py::dict {
+        [](const py::object& self) -> py::typing::Dict<py::str, py::object> {
           return py::module_::import("sanctrack._records").attr("to_dict")(self);
         },
         "Plain data: of a record as YAML has it, of anything else by property.");
@@ -81,28 +81,46 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
   /// Equality by all members, a hash by one text, and a repr that shows that text.
   template <class Key>
   Frozen& keyed(Key key) {
-    this->def("__eq__", [](const T& self, const py::object& other) {
-      return py::isinstance<T>(other) && self == other.cast<const T&>();
-    });
-    this->def("__hash__", [key](const T& self) { return py::hash(py::str(text(key, self))); });
-    this->def("__repr__", [key](const py::object& self) {
-      const auto name = py::type::of(self).attr("__name__").template cast<std::string>();
-      return "<" + name + " " + text(key, self.cast<const T&>()) + ">";
-    });
+    this->def(
+        "__eq__",
+        [](const T& self, const py::object& other) {
+          return py::isinstance<T>(other) && self == other.cast<const T&>();
+        },
+        "Whether both are the same.");
+    this->def(
+        "__hash__", [key](const T& self) { return py::hash(py::str(text(key, self))); },
+        "Equal things have the same.");
+    this->def(
+        "__repr__",
+        [key](const py::object& self) {
+          const auto name = py::type::of(self).attr("__name__").template cast<std::string>();
+          return "<" + name + " " + text(key, self.cast<const T&>()) + ">";
+        },
+        "Which one it is.");
     return *this;
   }
 
   /// HTML for notebooks, written in Python.
   Frozen& shown(const char* html) {
-    this->def("_repr_html_", [html](const py::object& self) -> py::str {
-      return py::module_::import("sanctrack._html").attr(html)(self);
-    });
+    this->def(
+        "_repr_html_",
+        [html](const py::object& self) -> py::str {
+          return py::module_::import("sanctrack._html").attr(html)(self);
+        },
+        "For a notebook, escaped.");
     return *this;
   }
 
   /// `str()`: what the library writes.
   Frozen& writes() {
-    this->def("__str__", [](const T& self) { return written(self); });
+    this->def(
+        "__str__", [](const T& self) { return written(self); }, "In words.");
+    return *this;
+  }
+
+  /// `str()`: the text of a value.
+  Frozen& text_of(std::string (T::*write)() const) {
+    this->def("__str__", write, "As text.");
     return *this;
   }
 

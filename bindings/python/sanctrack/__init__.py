@@ -14,18 +14,18 @@ from __future__ import annotations
 
 try:
     from . import _core
-except ImportError as error:
+except ImportError as _error:
     import os as _os
     import sys as _sys
 
     _found = [name for name in _os.listdir(_os.path.dirname(__file__)) if name.startswith("_core.")]
     raise ImportError(
-        f"the compiled module sanctrack._core cannot be imported: {error}.\n"
+        f"the compiled module sanctrack._core cannot be imported: {_error}.\n"
         f"Python {_sys.version.split()[0]} looked in {_os.path.dirname(__file__)} and there is "
         f"{', '.join(sorted(_found)) or 'no file named _core.*'}.\n"
         "In a source tree, install the package first (pip install .) or set PYTHONPATH to the "
         "folder 'python' of the build tree; after a change of Python's version, install it again."
-    ) from error
+    ) from _error
 
 from . import codes, datasets, plots
 from ._core import (

@@ -7,7 +7,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
 
-    import nanoarrow
     import pandas
 
     from .table import Column, Table
@@ -17,7 +16,7 @@ EPOCH = 719163  # datetime.date(1970, 1, 1).toordinal()
 
 def _nanoarrow() -> Any:
     try:
-        import nanoarrow
+        import nanoarrow  # type: ignore[import-untyped]
     except ImportError as error:
         message = "Arrow data needs the package nanoarrow: pip install nanoarrow"
         raise ImportError(message) from error
@@ -29,11 +28,11 @@ def arrow_schema(table: Table[Any]) -> Any:
     import json
 
     na = _nanoarrow()
-    fields = []
+    fields: list[Any] = []
     for column in table.columns:
         field = na.c_schema(_arrow_type(na, column.type))
         fields.append(field.modify(name=column.name, metadata={"meaning": column.meaning}))
-    metadata = {}
+    metadata: dict[str, str] = {}
     for key, value in table.metadata().items():
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         metadata[f"sanctrack.{key}"] = text
@@ -58,7 +57,7 @@ def arrow_stream(table: Table[Any]) -> Any:
     schema = arrow_schema(table)
     arrays = [_array(na, column, table) for column in table.columns]
     batch = na.c_array_from_buffers(schema, len(table), [None], children=arrays)
-    return na.c_array_stream(batch, schema)
+    return na.c_array_stream(batch)
 
 
 def _array(na: Any, column: Column, table: Table[Any]) -> Any:
@@ -124,7 +123,7 @@ def to_pandas(table: Table[Any]) -> pandas.DataFrame:
         raise ImportError("to_pandas() needs the package pandas: pip install pandas") from error
 
     series = {column.name: _series(pandas, column, table) for column in table.columns}
-    frame = pandas.DataFrame(series)
+    frame: pandas.DataFrame = pandas.DataFrame(series)
     frame.attrs.update(table.metadata())
     frame.attrs["columns"] = {column.name: column.meaning for column in table.columns}
     return frame

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 
-from ._text import cell, cells, contents, count, distinct, shown_columns
+from ._guards import is_list
+from ._text import cell, contents, count, distinct, shown_columns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,21 +16,24 @@ if TYPE_CHECKING:
     from .diff import Diff
     from .registry import Registry
     from .snapshot import Snapshot
-    from .table import Table
+    from .table import Column, Table
     from .timeline import Timeline
 
 MAX_ROWS = 60
 MAX_CAVEATS = 12
+MAX_ITEMS = 12
 COLOURS = {"yes": "#0072B2", "no": "#555555", "cannot tell": "#D55E00"}
 LEFT = "text-align:left;vertical-align:top"
 
 
 def escape(value: object) -> str:
-    """A value as text that HTML shows as it is."""
+    """A value as text that HTML shows as it is; of a long list only the beginning."""
+    if is_list(value) and len(value) > MAX_ITEMS:
+        return f"{escape(value[:MAX_ITEMS])} and {len(value) - MAX_ITEMS:,} more"
     return html.escape(cell(value))
 
 
-def grid(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def grid(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table; the cells are escaped here."""
     head = "".join(f'<th style="{LEFT}">{escape(name)}</th>' for name in names)
     body = "".join(
@@ -37,6 +41,11 @@ def grid(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         for row in rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def values(columns: Sequence[Column], rows: Iterable[object]) -> list[list[object]]:
+    """What stands in the columns, row by row."""
+    return [[column._value(row) for column in columns] for row in rows]
 
 
 def pairs(rows: Iterable[tuple[str, object]]) -> str:
@@ -73,7 +82,7 @@ def framed(title: object, *parts: str) -> str:
 def table(table: Table[Any]) -> str:
     """Heading, rows, caveats, origin."""
     columns = shown_columns(table)
-    rows = cells(columns, table.rows[:MAX_ROWS])
+    rows = values(columns, table.rows[:MAX_ROWS])
     more = len(table) - MAX_ROWS
     said = [caveat for row in table.rows for caveat in _caveats_of(row)]
     return framed(
@@ -86,8 +95,8 @@ def table(table: Table[Any]) -> str:
 
 
 def _caveats_of(row: object) -> Iterable[_core.Caveat]:
-    found: object = getattr(row, "caveats", ())
-    return found if isinstance(found, tuple) else ()
+    found: Any = getattr(row, "caveats", ())
+    return () if callable(found) else found
 
 
 def registry(registry: Registry) -> str:
@@ -103,12 +112,12 @@ def registry(registry: Registry) -> str:
 
 def snapshot(snapshot: Snapshot) -> str:
     """The totals of each regime."""
-    rows = []
+    rows: list[list[object]] = []
     for state in snapshot.regimes():
         totals = snapshot.totals(state.id)
         entries = totals.entries
         numbers = [entries.persons, entries.organisations, entries.vessels, entries.aircraft]
-        rows.append([state.id, state.status, state.record, *map(str, numbers)])
+        rows.append([state.id, state.status, state.record, *numbers])
     names = ["regime", "status", "record", "persons", "organisations", "vessels", "aircraft"]
     return framed(
         snapshot._title("law"),
@@ -139,7 +148,7 @@ def timeline(timeline: Timeline) -> str:
     said = [caveat for piece in timeline for caveat in piece.caveats()]
     return framed(
         f"{timeline.title}: {count(len(timeline), 'piece')}",
-        grid([column.name for column in columns], cells(columns, timeline.rows)),
+        grid([column.name for column in columns], values(columns, timeline.rows)),
         noted(said),
         signed(timeline.origin()),
     )
@@ -148,8 +157,15 @@ def timeline(timeline: Timeline) -> str:
 def diff(diff: Diff) -> str:
     """What differs, field by field."""
     rows = [
-        [subject.kind, subject.subject, subject.id, field.field, cell(field.before),
-         cell(field.after), cell(subject.acts)]
+        [
+            subject.kind,
+            subject.subject,
+            subject.id,
+            field.field,
+            field.before,
+            field.after,
+            subject.acts,
+        ]
         for subject in diff.rows[:MAX_ROWS]
         for field in subject.fields
     ]
@@ -173,12 +189,14 @@ def designation(designation: _core.Designation) -> str:
     ]
     return framed(
         f"Designation {designation.id}",
-        pairs([
-            ("parties", designation.entities()),
-            ("reference", designation.ref),
-            ("in force", designation.intervals()),
-            ("nobody can tell", designation.uncertain() or ""),
-        ]),
+        pairs(
+            [
+                ("parties", designation.entities()),
+                ("reference", designation.ref),
+                ("in force", designation.intervals()),
+                ("nobody can tell", designation.uncertain() or ""),
+            ]
+        ),
         grid(["step", "act", "in force", "known", "source"], steps),
     )
 
@@ -187,17 +205,19 @@ def designation_state(state: _core.DesignationState) -> str:
     """An entry on a day."""
     return framed(
         f"Designation {state.id}",
-        pairs([
-            ("parties", [f"{party.name} ({party.id})" for party in state.parties]),
-            ("in force", state.in_force),
-            ("grounds", state.criteria),
-            ("since", state.since.day),
-            ("act", state.act),
-            ("changed by", state.changed_by),
-            ("until", state.until),
-            ("not verified", state.unverified),
-            ("sources", state.sources),
-        ]),
+        pairs(
+            [
+                ("parties", [f"{party.name} ({party.id})" for party in state.parties]),
+                ("in force", state.in_force),
+                ("grounds", state.criteria),
+                ("since", state.since.day),
+                ("act", state.act),
+                ("changed by", state.changed_by),
+                ("until", state.until),
+                ("not verified", state.unverified),
+                ("sources", state.sources),
+            ]
+        ),
         noted(state.caveats),
     )
 
@@ -205,21 +225,23 @@ def designation_state(state: _core.DesignationState) -> str:
 def entity(entity: _core.Entity) -> str:
     """An entity with its names and numbers."""
     names = [
-        [name.name, name.kind, name.script or "", name.language or "", cell(name.primary_in)]
+        [name.name, name.kind, name.script or "", name.language or "", name.primary_in]
         for name in entity.names
     ]
     return framed(
         f"{entity.label} ({entity.id})",
-        pairs([
-            ("kind", entity.kind),
-            ("born", entity.born),
-            ("nationalities", entity.nationalities),
-            ("roles", [role.title for role in entity.roles]),
-            ("numbers", [f"{each.scheme} {each.value}" for each in entity.identifiers]),
-            ("attributes", [f"{key}: {value}" for key, value in entity.attributes.items()]),
-            ("possibly the same as", entity.possibly_same_as),
-            ("not verified", entity.unverified),
-            ("source", entity.source),
-        ]),
+        pairs(
+            [
+                ("kind", entity.kind),
+                ("born", entity.born),
+                ("nationalities", entity.nationalities),
+                ("roles", [role.title for role in entity.roles]),
+                ("numbers", [f"{each.scheme} {each.value}" for each in entity.identifiers]),
+                ("attributes", [f"{key}: {value}" for key, value in entity.attributes.items()]),
+                ("possibly the same as", entity.possibly_same_as),
+                ("not verified", entity.unverified),
+                ("source", entity.source),
+            ]
+        ),
         grid(["name", "kind", "script", "language", "main form in"], names),
     )

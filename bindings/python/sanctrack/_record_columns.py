@@ -58,8 +58,11 @@ def last_end(designation: _core.Designation) -> object:
 
 
 def life_caveats(designation: _core.Designation) -> list[str]:
-    found = [f"{step.kind} on {step.effect.day}: a doubtful day"
-             for step in designation.steps() if step.effect.doubtful]
+    found = [
+        f"{step.kind} on {step.effect.day}: a doubtful day"
+        for step in designation.steps()
+        if step.effect.doubtful
+    ]
     uncertain = designation.uncertain()
     return [*found, f"nobody can tell on {uncertain}"] if uncertain else found
 
@@ -202,14 +205,19 @@ def designations(registry: _core.Registry) -> tuple[Column, ...]:
         column("authority", TEXT, "id of the authority", lambda row: authority[row.regime]),
         shown("entry", TEXT, "number on the list"),
         column("ref", TEXT, "the list's own reference"),
-        shown("names", TEXTS, "names of every party it ever had",
-              lambda row: [label[each] for each in row.entities()]),
+        shown(
+            "names",
+            TEXTS,
+            "names of every party it ever had",
+            lambda row: [label[each] for each in row.entities()],
+        ),
         column("entities", TEXTS, "ids of every party it ever had", lambda row: row.entities()),
         column("first_day", DAY, "the first day of effect of any of its changes", first_day),
         column("last_day_out", DAY, "first day out for good; none while in force", last_end),
         shown("intervals", TEXT, "the days in force for certain", lambda r: str(r.intervals())),
-        column("uncertain", TEXT, "the days of which nobody can tell",
-               lambda row: str(row.uncertain())),
+        column(
+            "uncertain", TEXT, "the days of which nobody can tell", lambda row: str(row.uncertain())
+        ),
         shown("acts", TEXTS, "ids of the acts behind it, in order", acts_of),
         column("caveats", TEXTS, "why the row may be otherwise", life_caveats),
     )

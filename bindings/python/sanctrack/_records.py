@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _core
+from ._guards import has_dict, is_list, is_mapping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def to_dict(record: object) -> dict[str, object]:
     """Plain data: strings, numbers, lists and dicts; what is empty is left out."""
     if isinstance(record, _core.Change):
         return _change(record)
-    made = {}
+    made: dict[str, object] = {}
     for name in _properties(type(record)):
         value = plain(getattr(record, name))
         if value is not None and value != "" and value != []:
@@ -61,7 +62,7 @@ def plain(value: object) -> object:
     """A value as plain data; days and partial dates as text."""
     if value is None or isinstance(value, bool | int | str):
         return value
-    if isinstance(value, tuple):
+    if is_list(value):
         return [plain(each) for each in value]
     if isinstance(value, _core.Counts):
         return counts(value)
@@ -69,10 +70,9 @@ def plain(value: object) -> object:
         return share(value)
     if isinstance(value, _core.PartialDate | _core.Interval | _core.IntervalSet):
         return str(value)
-    if hasattr(value, "to_dict"):
-        made: dict[str, object] = value.to_dict()
-        return made
-    if hasattr(value, "items"):
+    if has_dict(value):
+        return value.to_dict()
+    if is_mapping(value):
         return dict(value.items())
     return str(value)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ._guards import is_list
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +23,7 @@ def cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return ", ".join(map(str, value))
     return str(value)
 

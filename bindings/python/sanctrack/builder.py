@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from . import _core
 from ._errors import Error, LoadError
+from ._guards import has_dict, is_list, is_mapping
+from ._records import share
 from .registry import Registry
 
 TYPE_CHECKING = False
@@ -53,7 +55,7 @@ class RegistryBuilder:
         for record in records:
             place = f"{section}[{len(self._records[section])}]"
             line = _line(record, place)
-            name = record.get("id") if hasattr(record, "get") else getattr(record, "id", None)
+            name = record.get("id") if is_mapping(record) else getattr(record, "id", None)
             self._records[section].append((line, f"{place} ({name})" if name else place))
         return self
 
@@ -125,33 +127,28 @@ def _plain(value: object, place: str) -> object:
         raise Error(f"{place}: expected a day without a time, got {value!r}")
     if isinstance(value, str | int):
         return value
-    if isinstance(value, datetime.date | decimal.Decimal):
+    if isinstance(value, datetime.date | decimal.Decimal | _core.PartialDate):
         return str(value)
-    if hasattr(value, "to_dict"):
+    if isinstance(value, _core.Stake):
+        return share(value)
+    if has_dict(value):
         value = value.to_dict()
-    if hasattr(value, "items"):
-        given = {key: each for key, each in value.items() if each is not None}
-        for key in given:
-            if not isinstance(key, str):
-                raise Error(f"{place}: expected a text as key, got {key!r}")
+    if is_mapping(value):
+        given = {str(key): each for key, each in value.items() if each is not None}
         return {key: _plain(each, f"{place}.{key}") for key, each in given.items()}
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return [_plain(each, f"{place}[{index}]") for index, each in enumerate(value)]
-    if isinstance(value, _core.PartialDate | _core.Stake):
-        return str(value)
     raise Error(f"{place}: expected text, numbers, days, lists and mappings, got {value!r}")
 
 
-def _placed(
-    found: tuple[_core.Diagnostic, ...], places: list[str]
-) -> tuple[_core.Diagnostic, ...]:
+def _placed(found: tuple[_core.Diagnostic, ...], places: list[str]) -> tuple[_core.Diagnostic, ...]:
     """The problems at the records that they are about, instead of at lines nobody wrote."""
     import re
 
     def record(match: re.Match[str]) -> str:
         return places[int(match[1]) - 1]
 
-    placed = []
+    placed: list[_core.Diagnostic] = []
     for each in found:
         path = places[each.line - 1] if each.line else "records"
         message = re.sub(r"<text>:(\d+):\d+", record, each.message)

@@ -119,7 +119,7 @@ def _acts(
             if step.act:
                 days[step.act] = min(days.get(step.act, "9999"), str(step.effect.day))
                 made[step.act] = made.get(step.act, 0) + (step.kind == "designate")
-    rows = []
+    rows: list[dict[str, Any]] = []
     for act in registry.acts(regime, authority=authority):
         stated = act.in_force or act.published or act.adopted
         day = days.get(act.id) or (str(stated.earliest) if stated else None)
@@ -127,8 +127,13 @@ def _acts(
             continue
         owners = sorted({registry.regime(each).authority for each in act.regimes})
         rows += [
-            {"day": day, "authority": owner, "act": act.id, "title": act.title or act.summary,
-             "entries": made.get(act.id, 0)}
+            {
+                "day": day,
+                "authority": owner,
+                "act": act.id,
+                "title": act.title or act.summary,
+                "entries": made.get(act.id, 0),
+            }
             for owner in owners
             if authority in (None, owner)
         ]
@@ -166,7 +171,8 @@ def _life(
     owners = found.column("authority")
     starts = [str(step.effect.day) for each in found for step in each.steps()]
     first, last = _stretch(registry, starts, since, until)
-    bars, marks = [], []
+    bars: list[dict[str, Any]] = []
+    marks: list[dict[str, Any]] = []
     for designation, owner in zip(found, owners):
         line = {"entry": designation.id, "authority": owner}
         for interval in designation.intervals().intervals:

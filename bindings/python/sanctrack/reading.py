@@ -24,9 +24,9 @@ def _options(**limits: int | None) -> _core.LoadOptions:
 
 
 def _paths(path: Path | Iterable[Path]) -> list[Path]:
-    if isinstance(path, str) or hasattr(path, "__fspath__"):
-        return [path]  # type: ignore[list-item]
-    return list(path)  # type: ignore[arg-type]
+    import os
+
+    return [path] if isinstance(path, str | os.PathLike) else list(path)
 
 
 def load(
@@ -72,7 +72,7 @@ def loads(
     Raises LoadError with every problem in `.diagnostics`.
     """
     options = _options(max_bytes=max_bytes, max_depth=max_depth, max_problems=max_problems)
-    return Registry(_core.loads(text, options))
+    return Registry(_core.loads(text, options))  # type: ignore[arg-type]
 
 
 def check(
@@ -107,7 +107,7 @@ def check_text(
 ) -> tuple[Diagnostic, ...]:
     """Every problem of a YAML text; empty when nothing is wrong."""
     options = _options(max_bytes=max_bytes, max_depth=max_depth, max_problems=max_problems)
-    return _core.check_text(text, options)
+    return _core.check_text(text, options)  # type: ignore[arg-type]
 
 
 def save(registry: Registry, path: Path, overwrite: bool = False) -> None:
@@ -124,7 +124,7 @@ def to_yaml(registry: Registry) -> str:
     return _core.to_yaml(registry._core)
 
 
-def _restore(text: str) -> Registry:
+def restored(text: str) -> Registry:
     """A registry that was pickled: as large as it may be."""
     size = len(text) * 4
     return Registry(_core.loads(text, _core.LoadOptions(max_bytes=size, max_total_bytes=size)))

@@ -358,9 +358,9 @@ class Registry:
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         """Pickles the canonical YAML."""
-        from .reading import _restore
+        from .reading import restored
 
-        return _restore, (self.to_yaml(),)
+        return restored, (self.to_yaml(),)
 
     def __eq__(self, other: object) -> bool:
         """Whether both hold the same records."""

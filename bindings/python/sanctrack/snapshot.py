@@ -108,10 +108,9 @@ class Snapshot:
         entity: str | None = None,
     ) -> Table[DesignationState]:
         """The designations in force, or of which nobody can tell; by regime and entry."""
-        narrowed = _core.Filter(
-            regime, authority, kind, country, criterion, measure, act, entity
-        )
-        return self._table("designations", self._core.designations(narrowed), DESIGNATIONS)
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
+        rows = self._core.designations(narrowed)
+        return self._table("designations", narrowed, rows, DESIGNATIONS)
 
     def designation(self, designation: Designation | str) -> DesignationState | None:
         """One designation, by id or itself; None where it is not in force."""
@@ -132,10 +131,8 @@ class Snapshot:
         entity: str | None = None,
     ) -> Table[CriterionState]:
         """The criteria in force; `kind`, `country`, `entity`: that touch such a party."""
-        narrowed = _core.Filter(
-            regime, authority, kind, country, criterion, measure, act, entity
-        )
-        return self._table("criteria", self._core.criteria(narrowed), CRITERIA)
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
+        return self._table("criteria", narrowed, self._core.criteria(narrowed), CRITERIA)
 
     def measures(
         self,
@@ -153,10 +150,8 @@ class Snapshot:
 
         A regime with no measure on record is a caveat, never a silent nothing.
         """
-        narrowed = _core.Filter(
-            regime, authority, kind, country, criterion, measure, act, entity
-        )
-        return self._table("measures", self._core.measures(narrowed), MEASURES)
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
+        return self._table("measures", narrowed, self._core.measures(narrowed), MEASURES)
 
     def measures_on(
         self,
@@ -173,7 +168,7 @@ class Snapshot:
             regime=regime, authority=authority, criterion=criterion, measure=measure, act=act
         )
         rows = self._core.measures_on(entity, narrowed)
-        return self._table(f"measures on {entity}", rows, PARTY_MEASURES)
+        return self._table(f"measures on {entity}", narrowed, rows, PARTY_MEASURES)
 
     def pending(
         self,
@@ -188,10 +183,8 @@ class Snapshot:
         entity: str | None = None,
     ) -> Table[PendingChange]:
         """What is known and not yet in force, by day of effect; every kind of change."""
-        narrowed = _core.Filter(
-            regime, authority, kind, country, criterion, measure, act, entity
-        )
-        return self._table("pending changes", self._core.pending(narrowed), PENDING)
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
+        return self._table("pending changes", narrowed, self._core.pending(narrowed), PENDING)
 
     def regime(self, id: str) -> RegimeState:
         """One regime on that day."""
@@ -201,8 +194,8 @@ class Snapshot:
         self, regime: str | None = None, *, authority: str | None = None
     ) -> Table[RegimeState]:
         """The regimes on that day, in order of id."""
-        rows = self._core.regimes(_core.Filter(regime=regime, authority=authority))
-        return self._table("regimes", rows, REGIMES)
+        narrowed = _core.Filter(regime, authority)
+        return self._table("regimes", narrowed, self._core.regimes(narrowed), REGIMES)
 
     def totals(self, regime: str) -> Totals:
         """How many stand on the list of a regime."""
@@ -225,9 +218,7 @@ class Snapshot:
         entity: str | None = None,
     ) -> dict[tuple[str, str, str], tuple[str, ...]]:
         """Everything that holds, flat: (kind of subject, id, field) -> values."""
-        narrowed = _core.Filter(
-            regime, authority, kind, country, criterion, measure, act, entity
-        )
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return self._core.facts(narrowed)
 
     def diff(
@@ -246,9 +237,7 @@ class Snapshot:
         """What differs between this point and another of the same registry, on either clock."""
         from .diff import Diff
 
-        narrowed = _core.Filter(
-            regime, authority, kind, country, criterion, measure, act, entity
-        )
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return Diff(_core.diff(self._core, after._core, narrowed))
 
     def _about(self) -> dict[str, str]:
@@ -264,12 +253,17 @@ class Snapshot:
     def _table(
         self,
         what: str,
+        narrowed: _core.Filter,
         result: tuple[tuple[Row, ...], tuple[Caveat, ...]],
         columns: tuple[Column, ...],
     ) -> Table[Row]:
         rows, caveats = result
         about = self._about()
-        return Table(self._title(what), rows, columns, self._core.registry(), caveats, about)
+        title = self._title(what)
+        if narrowed != _core.Filter():
+            about["filter"] = str(narrowed)
+            title += f" ({narrowed})"
+        return Table(title, rows, columns, self._core.registry(), caveats, about)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickles the registry, the day and the clock."""
@@ -279,11 +273,11 @@ class Snapshot:
         """Whether both show the same record on the same day and clock."""
         if not isinstance(other, Snapshot):
             return NotImplemented
-        return (
-            (self.day, self.known_on, self.unverified)
-            == (other.day, other.known_on, other.unverified)
-            and self._core.registry() == other._core.registry()
-        )
+        return (self.day, self.known_on, self.unverified) == (
+            other.day,
+            other.known_on,
+            other.unverified,
+        ) and self._core.registry() == other._core.registry()
 
     def __hash__(self) -> int:
         """By the day and the clock."""

@@ -142,7 +142,7 @@ class Table(_Rows[Row]):
         return [dict(zip(names, row)) for row in zip(*values)]
 
     def metadata(self) -> dict[str, Any]:
-        """What travels along into data frames: title, data set, edition, digest, version, caveats."""
+        """What travels along into data frames: title, data set, edition, digest, caveats ..."""
         origin = self.origin()
         about: dict[str, Any] = {
             "title": self._title,
@@ -168,10 +168,10 @@ class Table(_Rows[Row]):
         return arrow_schema(self).__arrow_c_schema__()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The rows as an Arrow stream in a PyCapsule."""
+        """The rows as an Arrow stream in a PyCapsule; a requested schema is not followed."""
         from ._frames import arrow_stream
 
-        return arrow_stream(self).__arrow_c_stream__(requested_schema)
+        return arrow_stream(self).__arrow_c_stream__()
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -204,7 +204,8 @@ class Table(_Rows[Row]):
         """Whether rows and caveats are the same."""
         if not isinstance(other, Table):
             return NotImplemented
-        return self._rows == other._rows and self._caveats == other._caveats
+        rows = other._rows  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        return bool(self._rows == rows and self._caveats == other._caveats)
 
     def __hash__(self) -> int:
         """By the rows."""

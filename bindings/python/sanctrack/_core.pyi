@@ -1,0 +1,2364 @@
+# Made by bindings/make_stub.py with pybind11 3.1 and pybind11-stubgen 3.0. Do not edit.
+"""The compiled module of sanctrack. Use the package `sanctrack` instead."""
+from __future__ import annotations
+import collections.abc
+import datetime
+import decimal
+import fractions
+import os
+import pathlib
+import types
+import typing
+class PartialDate:
+    """
+    A day of which perhaps only the month or the year is known.
+
+    It stands for one day that somebody did not write down in full: an interval of possible days.
+    """
+    @staticmethod
+    def of_day(day: datetime.date | str, circa: bool = False) -> PartialDate:
+        """A whole day, exactly or approximately known."""
+    @staticmethod
+    def of_month(year: typing.SupportsInt | typing.SupportsIndex, month: typing.SupportsInt | typing.SupportsIndex, circa: bool = False) -> PartialDate:
+        """A month of which no more is known."""
+    @staticmethod
+    def of_year(year: typing.SupportsInt | typing.SupportsIndex, circa: bool = False) -> PartialDate:
+        """A year of which no more is known."""
+    @staticmethod
+    def parse(text: str) -> PartialDate:
+        """Reads '1962', '1962-03' or '1962-03-05', each perhaps with 'circa ' before it."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __ge__(self, other: PartialDate) -> bool:
+        """By order."""
+    def __getstate__(self) -> str:
+        ...
+    def __gt__(self, other: PartialDate) -> bool:
+        """By order."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __init__(self, text: str) -> None:
+        """Reads '1962', '1962-03' or '1962-03-05', each perhaps with 'circa ' before it."""
+    def __le__(self, other: PartialDate) -> bool:
+        """By order."""
+    def __lt__(self, other: PartialDate) -> bool:
+        """By order."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __setstate__(self, arg0: str) -> None:
+        ...
+    def __str__(self) -> str:
+        """As text."""
+    def may_be(self, day: datetime.date | str) -> bool:
+        """Whether the day meant may be this one; circa allows one unit on either side."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def circa(self) -> bool:
+        """Whether the source calls it approximate."""
+    @property
+    def day(self) -> int | None:
+        """The day of the month, where it is known."""
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day that fits what was stated."""
+    @property
+    def exact(self) -> bool:
+        """Whether this is one whole day and not approximate."""
+    @property
+    def latest(self) -> datetime.date:
+        """The last day that fits what was stated, included."""
+    @property
+    def month(self) -> int | None:
+        """The month, where one is known."""
+    @property
+    def year(self) -> int:
+        """The year."""
+class Instant:
+    """A second of universal time: when an edition of a list was published."""
+    @staticmethod
+    def from_datetime(datetime: datetime.datetime) -> Instant:
+        """A datetime.datetime that has a time zone, and no fraction of a second."""
+    @staticmethod
+    def of(day: datetime.date | str, hour: typing.SupportsInt | typing.SupportsIndex, minute: typing.SupportsInt | typing.SupportsIndex, second: typing.SupportsInt | typing.SupportsIndex) -> Instant:
+        """The second of a day, in UTC."""
+    @staticmethod
+    def parse(text: str) -> Instant:
+        """Reads 'YYYY-MM-DDThh:mm:ssZ', exactly."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __ge__(self, other: Instant) -> bool:
+        """By order."""
+    def __getstate__(self) -> str:
+        ...
+    def __gt__(self, other: Instant) -> bool:
+        """By order."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __init__(self, text: str) -> None:
+        """Reads 'YYYY-MM-DDThh:mm:ssZ', exactly."""
+    def __le__(self, other: Instant) -> bool:
+        """By order."""
+    def __lt__(self, other: Instant) -> bool:
+        """By order."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __setstate__(self, arg0: str) -> None:
+        ...
+    def __str__(self) -> str:
+        """As text."""
+    def to_datetime(self) -> datetime.datetime:
+        """As a datetime.datetime in UTC."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    def utc_day(self) -> datetime.date:
+        """The day that it is in UTC."""
+    @property
+    def seconds(self) -> int:
+        """Seconds since 1970-01-01T00:00:00Z."""
+class Interval:
+    """
+    A stretch of days, half-open: [from_, until) holds from_ and does not hold until.
+
+    An open end is None, never a magic date.
+    """
+    @staticmethod
+    def always() -> Interval:
+        """Every day."""
+    @staticmethod
+    def before(until: datetime.date | str) -> Interval:
+        """Every day before that one."""
+    @staticmethod
+    def between(from_: datetime.date | str, until: datetime.date | str) -> Interval:
+        """The days from `from_` on and before `until`."""
+    @staticmethod
+    def on(day: datetime.date | str) -> Interval:
+        """That day only."""
+    @staticmethod
+    def since(from_: datetime.date | str) -> Interval:
+        """That day and every later one."""
+    def __contains__(self, day: datetime.date | str) -> bool:
+        """Whether it holds that day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __ge__(self, other: Interval) -> bool:
+        """By order."""
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
+    def __gt__(self, other: Interval) -> bool:
+        """By order."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __le__(self, other: Interval) -> bool:
+        """By order."""
+    def __lt__(self, other: Interval) -> bool:
+        """By order."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
+    def __str__(self) -> str:
+        """As text."""
+    def contains(self, day: datetime.date | str) -> bool:
+        """Whether it holds that day."""
+    def covers(self, other: Interval) -> bool:
+        """Whether it holds every day of the other."""
+    def intersect(self, other: Interval) -> Interval | None:
+        """The days in common; None where there are none."""
+    def meets(self, other: Interval) -> bool:
+        """Whether it ends exactly where the other begins."""
+    def overlaps(self, other: Interval) -> bool:
+        """Whether they share a day."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def from_(self) -> datetime.date | None:
+        """The first day; None where the beginning is open."""
+    @property
+    def until(self) -> datetime.date | None:
+        """The first day after it; None where the end is open."""
+class IntervalSet:
+    """
+    A set of days, kept as intervals: a life with gaps.
+
+    The intervals are sorted, do not overlap and do not meet.
+    """
+    def __and__(self, other: IntervalSet) -> IntervalSet:
+        """The days of both."""
+    def __bool__(self) -> bool:
+        """Whether it holds a day."""
+    def __contains__(self, day: datetime.date | str) -> bool:
+        """Whether it holds that day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __init__(self, intervals: collections.abc.Iterable[Interval] = ()) -> None:
+        """The days of any of the intervals, which may overlap and stand in any order."""
+    def __len__(self) -> int:
+        """How many intervals it has."""
+    def __or__(self, other: IntervalSet) -> IntervalSet:
+        """The days of either."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
+    def __str__(self) -> str:
+        """As text."""
+    def __sub__(self, other: IntervalSet) -> IntervalSet:
+        """The days of the first alone."""
+    def complement(self) -> IntervalSet:
+        """Every day that it does not hold."""
+    def contains(self, day: datetime.date | str) -> bool:
+        """Whether it holds that day."""
+    def covers(self, interval: Interval) -> bool:
+        """Whether it holds every day of the interval."""
+    def gaps(self) -> IntervalSet:
+        """The days between the first interval and the last that it does not hold."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def intervals(self) -> tuple[Interval, ...]:
+        """The intervals, sorted and apart from each other."""
+class Stake:
+    """
+    How much of a company somebody holds, as far as it is known: a set of possible percentages.
+
+    Exact throughout: a float is refused.
+    """
+    @staticmethod
+    def at_least(min: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+        """`min` per cent or more."""
+    @staticmethod
+    def exact(percent: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+        """A percentage of the whole."""
+    @staticmethod
+    def fraction(numerator: typing.SupportsInt | typing.SupportsIndex, denominator: typing.SupportsInt | typing.SupportsIndex) -> Stake:
+        """A fraction of the whole, kept as written."""
+    @staticmethod
+    def over(limit: int | str | fractions.Fraction | decimal.Decimal, max: int | str | fractions.Fraction | decimal.Decimal | None = None) -> Stake:
+        """More than `limit` per cent, perhaps at most."""
+    @staticmethod
+    def parse(text: str) -> Stake:
+        """Reads what `str()` writes."""
+    @staticmethod
+    def range(min: int | str | fractions.Fraction | decimal.Decimal, max: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+        """From `min` to `max` per cent, both included."""
+    @staticmethod
+    def under(limit: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+        """Less than `limit` per cent."""
+    @staticmethod
+    def unknown() -> Stake:
+        """Some stake, of which the size is not known."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __getstate__(self) -> str:
+        ...
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __init__(self, text: str) -> None:
+        """Reads what `str()` writes."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __setstate__(self, arg0: str) -> None:
+        ...
+    def __str__(self) -> str:
+        """As text."""
+    def possibly_above(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+        """Whether some possible percentage is above this one."""
+    def possibly_at_least(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+        """Whether some possible percentage is this one or above."""
+    def surely_above(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+        """Whether every possible percentage is above this one."""
+    def surely_at_least(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+        """Whether every possible percentage is this one or above."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def form(self) -> str:
+        """What was stated: 'exact', 'fraction', 'range', ..."""
+    @property
+    def lower(self) -> fractions.Fraction:
+        """No smaller percentage is possible."""
+    @property
+    def lower_open(self) -> bool:
+        """Whether `lower` itself is impossible."""
+    @property
+    def upper(self) -> fractions.Fraction:
+        """No larger percentage is possible."""
+    @property
+    def upper_open(self) -> bool:
+        """Whether `upper` itself is impossible."""
+class Diagnostic:
+    """One problem in a file, with its place."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __ge__(self, other: Diagnostic) -> bool:
+        """By order."""
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
+    def __gt__(self, other: Diagnostic) -> bool:
+        """By order."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __init__(self, severity: str, code: str, path: str, line: typing.SupportsInt | typing.SupportsIndex, column: typing.SupportsInt | typing.SupportsIndex, message: str) -> None:
+        """A problem; line 0 is the file as a whole."""
+    def __le__(self, other: Diagnostic) -> bool:
+        """By order."""
+    def __lt__(self, other: Diagnostic) -> bool:
+        """By order."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
+    def __str__(self) -> str:
+        """As text."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def code(self) -> str:
+        """A short name of this kind of problem: 'unknown-key'."""
+    @property
+    def column(self) -> int:
+        """The column in code points, from 1."""
+    @property
+    def line(self) -> int:
+        """The line, from 1; 0 = the file as a whole."""
+    @property
+    def message(self) -> str:
+        """What is wrong and what was expected."""
+    @property
+    def path(self) -> str:
+        """The file, as the caller named it."""
+    @property
+    def severity(self) -> str:
+        """'error', or 'warning' where the data can be used."""
+class Counts:
+    """How many entries of each kind: printed totals, unnamed places, or a count by the fold."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def aircraft(self) -> int:
+        """Entries of aircraft."""
+    @property
+    def organisations(self) -> int:
+        """Entries of companies and bodies."""
+    @property
+    def persons(self) -> int:
+        """Entries of persons."""
+    @property
+    def total(self) -> int:
+        """All kinds together."""
+    @property
+    def vessels(self) -> int:
+        """Entries of ships."""
+class EffectDay:
+    """The day on which something takes effect, and how sure that day is."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def basis(self) -> str:
+        """Where 'day' comes from."""
+    @property
+    def day(self) -> datetime.date:
+        """Decides yes or no."""
+    @property
+    def doubtful(self) -> bool:
+        """Whether the day rests on something else than a verified statement."""
+    @property
+    def earliest(self) -> datetime.date:
+        """The earliest candidate."""
+    @property
+    def latest(self) -> datetime.date:
+        """The latest candidate."""
+    @property
+    def unverified(self) -> bool:
+        """Whether the record marks it as not verified."""
+    @property
+    def window(self) -> bool:
+        """Only known to lie between: cannot tell from 'earliest' up to 'day'."""
+class Dataset:
+    """What a set of records calls itself. Together with the digest and the library's version it lets an answer be reproduced."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def edition(self) -> datetime.date | None:
+        """The day on which the set was closed."""
+    @property
+    def id(self) -> str:
+        """Short name; empty when the files state none."""
+    @property
+    def note(self) -> str:
+        """Free text."""
+    @property
+    def source(self) -> str:
+        """Source of every record that names none of its own."""
+    @property
+    def terms(self) -> str:
+        """Terms of use of the data."""
+    @property
+    def title(self) -> str:
+        """What it covers."""
+class Authority:
+    """Who sanctions: the EU, the UK, OFAC for the US, the UN, Switzerland, Canada."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def id(self) -> str:
+        """'EU', 'US': not a country code (the UK's is 'UK')."""
+    @property
+    def name(self) -> str:
+        """Its own name."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def time_zone(self) -> str:
+        """IANA name of the calendar in which its days end, 'Europe/Brussels'."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Expiry:
+    """How a regime ends when nobody acts."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def kind(self) -> str:
+        """The rule."""
+    @property
+    def note(self) -> str:
+        """The rule in words."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Fields not verified; 'all' = each."""
+class Completeness:
+    """How complete the record of one aspect of a regime is, and when. No statement means partial."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def missing(self) -> Counts:
+        """Places known to exist whose party nobody could read."""
+    @property
+    def note(self) -> str:
+        """Free text."""
+    @property
+    def of(self) -> str:
+        """The aspect."""
+    @property
+    def on(self) -> datetime.date | None:
+        """Survivors: the edition's own day."""
+    @property
+    def state(self) -> str:
+        """How much of it is on record."""
+    @property
+    def when(self) -> Interval:
+        """Over which days."""
+class Given:
+    """A criterion or measure that is in force by an act outside the record."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def criterion(self) -> str | None:
+        """The criterion, or."""
+    @property
+    def from_(self) -> datetime.date | None:
+        """First day in force; absent = from the regime's start."""
+    @property
+    def measure(self) -> str | None:
+        """The measure."""
+    @property
+    def note(self) -> str:
+        """Free text."""
+class Regime:
+    """A sanctions programme of one authority, with a dated life."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def authority(self) -> str:
+        """Whose it is."""
+    @property
+    def base(self) -> tuple[str, ...]:
+        """The base acts."""
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Programme codes on official lists ('BLR')."""
+    @property
+    def expiry(self) -> Expiry:
+        """How it ends when nobody acts."""
+    @property
+    def from_(self) -> datetime.date | None:
+        """Its first day."""
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """In force by acts outside the record."""
+    @property
+    def id(self) -> str:
+        """'eu-belarus'."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def record(self) -> tuple[Completeness, ...]:
+        """What of it is on record."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def title(self) -> str:
+        """Official title."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Criterion:
+    """A ground on which one may be designated."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def id(self) -> str:
+        """'eu-c-border-crossing'."""
+    @property
+    def kind(self) -> str:
+        """Limb of the article, or ground of listings."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def regime(self) -> str:
+        """The regime it belongs to."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def summary(self) -> str:
+        """What it covers, in the project's words."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Measure:
+    """Something a regime forbids. Acts impose, widen, suspend, license and lift it."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def id(self) -> str:
+        """'eu-m-asset-freeze'."""
+    @property
+    def kind(self) -> str:
+        """What it forbids."""
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Listed: only these kinds; empty = every kind."""
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Territory, sector: who belongs, by the project's reading."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def regime(self) -> str:
+        """The regime it belongs to."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def summary(self) -> str:
+        """What it forbids, in the project's words."""
+    @property
+    def target(self) -> str:
+        """Whom it binds itself to."""
+    @property
+    def under(self) -> tuple[str, ...]:
+        """Listed: only entries on these grounds."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Change:
+    """
+    One typed thing an act does.
+
+    Which properties say something depends on `kind`; the others are None or empty.
+    """
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def affects_unnamed(self) -> bool:
+        """Whether a suspension, its end or a licence touches parties nobody published."""
+    @property
+    def annex_date(self) -> PartialDate | None:
+        """The date the annex prints."""
+    @property
+    def as_printed(self) -> str:
+        """A slip of the list, as printed, or empty."""
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """Grounds of a designation or of its amendment."""
+    @property
+    def criteria_basis(self) -> str:
+        """How the grounds were found, or empty."""
+    @property
+    def entry(self) -> str:
+        """Number on the list, or empty."""
+    @property
+    def first_listed(self) -> PartialDate | None:
+        """An earlier listing by the same office."""
+    @property
+    def from_(self) -> PartialDate | None:
+        """Day of effect, where it differs from the act's."""
+    @property
+    def kind(self) -> str:
+        """What it does: 'designate', 'add-criterion', ..."""
+    @property
+    def listing_date(self) -> str:
+        """What kind of day the list gives, or empty."""
+    @property
+    def listing_source(self) -> str:
+        """The list that was read, where the act was not, or empty."""
+    @property
+    def matched_by(self) -> str:
+        """Why the entry is taken to be this entity, or empty."""
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Measures suspended, resumed or licensed."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Entities named: designated, delisted, in the annex of a measure, or affected."""
+    @property
+    def ref(self) -> str:
+        """The list's reference, or empty."""
+    @property
+    def regime(self) -> str | None:
+        """Of which regime, where the act serves several."""
+    @property
+    def replaces(self) -> tuple[str, ...]:
+        """Which of 'parties' and 'criteria' an amendment replaces."""
+    @property
+    def scope(self) -> str:
+        """What a licence permits, or empty."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def split_from(self) -> str:
+        """The entry it was split from, or empty."""
+    @property
+    def subject(self) -> str | None:
+        """Id of the one thing it is about: a regime, criterion, measure or act; or the number of the entry that it amends."""
+    @property
+    def unnamed(self) -> Counts:
+        """Designated or delisted places whose holders nobody published."""
+    @property
+    def until(self) -> datetime.date | None:
+        """First day out of a prolongation, suspension or licence."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+    @property
+    def what(self) -> tuple[str, ...]:
+        """What else was rewritten or widened, in words."""
+class Removal:
+    """An entry that vanished between two editions of a list, without an act: in up to and on 'last_seen', out from 'gone_by', between them nobody can tell."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def entity(self) -> str | None:
+        """Whose, for people who read the file."""
+    @property
+    def entry(self) -> str:
+        """Which entry."""
+    @property
+    def gone_by(self) -> datetime.date:
+        """Day of the first edition that does not."""
+    @property
+    def last_seen(self) -> datetime.date:
+        """Day of the last edition that shows it."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def regime(self) -> str:
+        """Of which regime."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Act:
+    """A legal act or notice. Its dates are kept apart: a political announcement moves no clock, the day of publication moves the one of what was known, the day of effect that of the law."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def adopted(self) -> PartialDate | None:
+        """Adopted, made or signed."""
+    @property
+    def amends(self) -> tuple[str, ...]:
+        """The acts it amends."""
+    @property
+    def announced(self) -> PartialDate | None:
+        """Politically announced."""
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What it does."""
+    @property
+    def companion(self) -> tuple[str, ...]:
+        """Acts of the same step."""
+    @property
+    def content(self) -> str:
+        """Whether it was read."""
+    @property
+    def criteria_basis(self) -> str:
+        """How the grounds were found."""
+    @property
+    def id(self) -> str:
+        """'eu-2021-1985'."""
+    @property
+    def in_force(self) -> PartialDate | None:
+        """Day of effect."""
+    @property
+    def in_force_basis(self) -> str | None:
+        """Where that day comes from; absent = stated."""
+    @property
+    def known(self) -> PartialDate | None:
+        """Made public otherwise than by publication."""
+    @property
+    def listing_date(self) -> str:
+        """What kind of day the list gives."""
+    @property
+    def listing_source(self) -> str:
+        """The list that was read, where the act was not."""
+    @property
+    def mirrors(self) -> str | None:
+        """The twin that states the common effect."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def number(self) -> str:
+        """Official number."""
+    @property
+    def published(self) -> PartialDate | None:
+        """Printed in the official journal."""
+    @property
+    def regimes(self) -> tuple[str, ...]:
+        """The regimes it serves, usually one."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def summary(self) -> str:
+        """What it does, in the project's words."""
+    @property
+    def title(self) -> str:
+        """Official title."""
+    @property
+    def totals(self) -> Counts | None:
+        """Entries in force after it, as printed."""
+    @property
+    def totals_note(self) -> str:
+        """Why the printed totals differ from the fold."""
+    @property
+    def type(self) -> str:
+        """'regulation', 'general-licence'."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Name:
+    """One form of a name, as printed."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def kind(self) -> str:
+        """Primary, alias, former or weak."""
+    @property
+    def language(self) -> str | None:
+        """Its language (ISO 639), where it is known."""
+    @property
+    def name(self) -> str:
+        """The form."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def primary_in(self) -> tuple[str, ...]:
+        """The lists on which it is the main form."""
+    @property
+    def script(self) -> str | None:
+        """Its script (ISO 15924)."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Role:
+    """An office or occupation: an observation at a day, or an interval where one is known."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def from_(self) -> PartialDate | None:
+        """First day, where known."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def seen(self) -> PartialDate | None:
+        """Day of the edition that says so."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def title(self) -> str:
+        """What the list calls it, condensed."""
+    @property
+    def until(self) -> PartialDate | None:
+        """First day out, where known."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Identifier:
+    """A public number of a company, ship or aircraft. Never a personal number."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def scheme(self) -> str:
+        """'lei', 'imo', 'tail', 'by-unp', 'ru-inn'."""
+    @property
+    def value(self) -> str:
+        """As text: leading zeros count."""
+class Entity:
+    """A person, organisation, vessel or aircraft."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def _repr_html_(self) -> str:
+        """For a notebook, escaped."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def attributes(self) -> types.MappingProxyType[str, str]:
+        """What is not an identifier: model, built."""
+    @property
+    def born(self) -> tuple[PartialDate, ...]:
+        """Several = the lists disagree."""
+    @property
+    def id(self) -> str:
+        """'org-belavia'."""
+    @property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """Public numbers."""
+    @property
+    def kind(self) -> str:
+        """Which of the four."""
+    @property
+    def label(self) -> str:
+        """The primary name, else the first, else the id."""
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every form; one of them primary."""
+    @property
+    def nationalities(self) -> tuple[str, ...]:
+        """Nationality, flag or country of registration."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def possibly_same_as(self) -> tuple[str, ...]:
+        """Never merged; turns a no into cannot tell."""
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Offices and occupations."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Relationship:
+    """What one entity is to another: 'subject' owns, heads, acts for ... 'object'."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def ended(self) -> bool:
+        """'until: unknown': over, on an unknown day."""
+    @property
+    def from_(self) -> PartialDate | None:
+        """Absent = unknown."""
+    @property
+    def id(self) -> str:
+        """'rel-030'."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def object(self) -> str:
+        """To whom."""
+    @property
+    def relation(self) -> str:
+        """Does what."""
+    @property
+    def share(self) -> Stake | None:
+        """Owns: how much, in per cent of the whole."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def stated_in(self) -> str | None:
+        """The act whose reasons say so."""
+    @property
+    def subject(self) -> str:
+        """Who."""
+    @property
+    def until(self) -> PartialDate | None:
+        """First day out; absent = no known end."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Response:
+    """One act that answers an event, and why that is said."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """The act."""
+    @property
+    def basis(self) -> str:
+        """What links it to the event."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Event:
+    """Something that happened in the world, to which acts respond."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Entities of the record that took part."""
+    @property
+    def ahead_of(self) -> tuple[str, ...]:
+        """Acts that a preventive step ran ahead of."""
+    @property
+    def answered_by(self) -> tuple[Response, ...]:
+        """The acts that answer it."""
+    @property
+    def category(self) -> str:
+        """'election', 'aviation', 'preventive-step'."""
+    @property
+    def date(self) -> PartialDate:
+        """When, or when it began; a month or year where no day is known."""
+    @property
+    def id(self) -> str:
+        """'ev-fr4978'."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Others who took part, in words."""
+    @property
+    def part_of(self) -> str | None:
+        """The larger event it belongs to."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def summary(self) -> str:
+        """What happened."""
+    @property
+    def title(self) -> str:
+        """A heading."""
+    @property
+    def until(self) -> PartialDate | None:
+        """First day after it."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Participant:
+    """One part that an entity has in an operation. An entity may have several."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def basis(self) -> str:
+        """What the classification rests on."""
+    @property
+    def entity(self) -> str:
+        """Who."""
+    @property
+    def layer(self) -> str:
+        """In which layer, by the classification of the operation."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def role(self) -> str:
+        """What it does there."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class Operation:
+    """A campaign with participants in layers."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def classification(self) -> str:
+        """Who sorted the participants: 'analyst'."""
+    @property
+    def id(self) -> str:
+        """'op-gate'."""
+    @property
+    def name(self) -> str:
+        """What it is called."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who takes part, and how."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+class DesignationStep:
+    """One change in the life of a designation."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """By which act; None for a removal between two editions."""
+    @property
+    def effect(self) -> EffectDay:
+        """In force: when it has effect."""
+    @property
+    def kind(self) -> str:
+        """Designate, amend, delist or annul."""
+    @property
+    def known(self) -> datetime.date:
+        """Known: when it was published."""
+    @property
+    def known_derived(self) -> bool:
+        """Whether `known` is only the day of effect."""
+    @property
+    def source(self) -> str:
+        """Where this comes from."""
+class Designation:
+    """
+    An entry of a regime's list over time.
+
+    A designation can end and begin again: its life is a set of intervals with gaps.
+    """
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def _repr_html_(self) -> str:
+        """For a notebook, escaped."""
+    def entities(self) -> tuple[str, ...]:
+        """Ids of every entity it ever named."""
+    def intervals(self) -> IntervalSet:
+        """The days on which it is in force for certain, as known now."""
+    def steps(self) -> tuple[DesignationStep, ...]:
+        """Every change in its life, in order of effect."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    def uncertain(self) -> IntervalSet:
+        """The days of which nobody can tell whether it is in force."""
+    @property
+    def entry(self) -> str:
+        """Its number on the list, as first printed; may be empty."""
+    @property
+    def id(self) -> str:
+        """What tells it from every other: regime and entry, else reference, else entity."""
+    @property
+    def ref(self) -> str:
+        """The list's own reference for it; may be empty."""
+    @property
+    def regime(self) -> str:
+        """The regime whose list it stands on."""
+class Registry:
+    """The record: everything stated, checked, folded and indexed, once."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both hold the same records."""
+    def __hash__(self) -> int:
+        """By the digest."""
+    def act(self, id: str) -> Act:
+        """The act with this id."""
+    def acts(self) -> tuple[Act, ...]:
+        """What was done, in the order of becoming known."""
+    def authorities(self) -> tuple[Authority, ...]:
+        """Who sanctions, by id."""
+    def authority(self, id: str) -> Authority:
+        """The authority with this id."""
+    def by_ref(self, ref: str) -> tuple[Designation, ...]:
+        """The designations that bear a list's reference or entry number."""
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Grounds of listing, by id."""
+    def criterion(self, id: str) -> Criterion:
+        """The criterion with this id."""
+    def designation(self, id: str) -> Designation:
+        """The designation with this id."""
+    def designations(self) -> tuple[Designation, ...]:
+        """Every designation there ever was, in order of regime and entry."""
+    def designations_of(self, entity: str) -> tuple[Designation, ...]:
+        """The designations that ever named an entity."""
+    def digest(self) -> str:
+        """SHA-256, in lower-case hex, of the canonical form of all records."""
+    def entities(self) -> tuple[Entity, ...]:
+        """Who it is about, by id."""
+    def entity(self, id: str) -> Entity:
+        """The entity with this id."""
+    def event(self, id: str) -> Event:
+        """The event with this id."""
+    def events(self) -> tuple[Event, ...]:
+        """What happened in the world, by id."""
+    def find(self, text: str) -> tuple[str, ...]:
+        """Ids of the entities whose id or any name contains a text."""
+    def measure(self, id: str) -> Measure:
+        """The measure with this id."""
+    def measures(self) -> tuple[Measure, ...]:
+        """What is forbidden, by id."""
+    def operation(self, id: str) -> Operation:
+        """The operation with this id."""
+    def operations(self) -> tuple[Operation, ...]:
+        """Campaigns, by id."""
+    def regime(self, id: str) -> Regime:
+        """The regime with this id."""
+    def regimes(self) -> tuple[Regime, ...]:
+        """Their programmes, by id."""
+    def relationship(self, id: str) -> Relationship:
+        """The relationship with this id."""
+    def relationships(self) -> tuple[Relationship, ...]:
+        """Who is what to whom, by id."""
+    def removals(self) -> tuple[Removal, ...]:
+        """What vanished between two editions."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def dataset(self) -> Dataset:
+        """What the set calls itself."""
+class Caveat:
+    """One reason why what is shown may be otherwise: for code by its kind, for people in words."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act it is about, if any."""
+    @property
+    def entity(self) -> str | None:
+        """The entity it is about, if any."""
+    @property
+    def kind(self) -> str:
+        """Which reason."""
+    @property
+    def regime(self) -> str | None:
+        """The regime it is about, if any."""
+    @property
+    def subject(self) -> str:
+        """Id of the designation, criterion or measure it is about, or empty."""
+    @property
+    def text(self) -> str:
+        """The reason in words: lower case, no full stop."""
+class Origin:
+    """What lets a result be reproduced: from which data and by which version of the library."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def dataset(self) -> str:
+        """Id of the data set; empty where the files state none."""
+    @property
+    def digest(self) -> str:
+        """SHA-256 of its canonical form, in lower-case hex."""
+    @property
+    def edition(self) -> datetime.date | None:
+        """The day on which the set was closed."""
+    @property
+    def version(self) -> str:
+        """Version of the library."""
+class Evidence:
+    """One thing that an answer rests on: a step in the life of an entry, or what a regime states of its own record."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """By which act, if any."""
+    @property
+    def designation(self) -> str:
+        """Id of the designation, or empty."""
+    @property
+    def effect(self) -> EffectDay | None:
+        """In force: when, and where that day comes from."""
+    @property
+    def entry(self) -> str:
+        """Its number on the list, or empty."""
+    @property
+    def kind(self) -> str | None:
+        """What the act did."""
+    @property
+    def known(self) -> datetime.date | None:
+        """Known: when it was published."""
+    @property
+    def known_derived(self) -> bool:
+        """Whether 'known' is only the day of effect."""
+    @property
+    def regime(self) -> str | None:
+        """Of which regime."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def text(self) -> str:
+        """In words."""
+class Party:
+    """A party of a designation, with what a table shows beside its id."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def id(self) -> str:
+        """Which entity."""
+    @property
+    def kind(self) -> str:
+        """Which of the four kinds."""
+    @property
+    def name(self) -> str:
+        """Its primary name, else the first, else the id."""
+class NextChange:
+    """The next change that is known of: on which day, what, and by which act."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """By which act; absent for a removal between editions."""
+    @property
+    def effect(self) -> EffectDay:
+        """When it has effect."""
+    @property
+    def kind(self) -> str:
+        """What changes."""
+class DesignationState:
+    """A designation at the end of a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def _repr_html_(self) -> str:
+        """For a notebook, escaped."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act that made it."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def changed_by(self) -> str | None:
+        """The act that last changed it, up to that day."""
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """Grounds that count on that day: in force themselves."""
+    @property
+    def designation(self) -> Designation:
+        """The entry over time."""
+    @property
+    def entry(self) -> str:
+        """Number on the list; may be empty."""
+    @property
+    def id(self) -> str:
+        """'eu-belarus/I.B-17'."""
+    @property
+    def in_force(self) -> str:
+        """Yes, or unknown where nobody can tell."""
+    @property
+    def next(self) -> NextChange | None:
+        """That change."""
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Whom it names on that day."""
+    @property
+    def ref(self) -> str:
+        """The list's reference; may be empty."""
+    @property
+    def regime(self) -> str:
+        """Whose list."""
+    @property
+    def since(self) -> EffectDay:
+        """When the step that made it took effect."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where this comes from."""
+    @property
+    def until(self) -> datetime.date | None:
+        """Day of the next change that is known of."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Fields that are marked as not verified."""
+class CriterionState:
+    """A criterion at the end of a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act that added it; absent: given from outside."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def changed_by(self) -> str | None:
+        """The act that last changed it, up to that day."""
+    @property
+    def id(self) -> str:
+        """Which."""
+    @property
+    def in_force(self) -> str:
+        """Yes, or unknown where nobody can tell."""
+    @property
+    def kind(self) -> str:
+        """Limb of the article, or ground of listings."""
+    @property
+    def next(self) -> NextChange | None:
+        """That change."""
+    @property
+    def regime(self) -> str:
+        """Of which regime."""
+    @property
+    def since(self) -> EffectDay:
+        """When it took effect."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where this comes from."""
+    @property
+    def summary(self) -> str:
+        """What it covers."""
+    @property
+    def until(self) -> datetime.date | None:
+        """Day of the next change that is known of."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Fields that are marked as not verified."""
+class Relief:
+    """A licence or a suspension that runs on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """By which act."""
+    @property
+    def except_(self) -> tuple[str, ...]:
+        """For whom it has been ended again."""
+    @property
+    def in_force(self) -> str:
+        """Yes, or unknown where nobody can tell."""
+    @property
+    def kind(self) -> str:
+        """License or suspend."""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """For whom; empty and not 'unnamed' = for everyone."""
+    @property
+    def scope(self) -> str:
+        """What a licence permits."""
+    @property
+    def since(self) -> EffectDay:
+        """When it took effect."""
+    @property
+    def source(self) -> str:
+        """Where this comes from."""
+    @property
+    def unnamed(self) -> bool:
+        """For some parties, whom nobody published."""
+    @property
+    def until(self) -> datetime.date | None:
+        """First day out, where it is stated."""
+class MeasureState:
+    """A measure at the end of a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act that imposed it; absent: given from outside."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def changed_by(self) -> str | None:
+        """The act that last changed it, up to that day."""
+    @property
+    def id(self) -> str:
+        """Which."""
+    @property
+    def kind(self) -> str:
+        """What it forbids."""
+    @property
+    def licences(self) -> tuple[Relief, ...]:
+        """Licences that run on that day."""
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Territory, sector: who belongs, by the project's reading."""
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Target named: its annex on that day."""
+    @property
+    def next(self) -> NextChange | None:
+        """That change."""
+    @property
+    def regime(self) -> str:
+        """Of which regime."""
+    @property
+    def since(self) -> EffectDay:
+        """When it took effect."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where this comes from."""
+    @property
+    def status(self) -> str:
+        """For everyone it binds: a relief for stated parties changes it for them only."""
+    @property
+    def summary(self) -> str:
+        """What it forbids, in words."""
+    @property
+    def suspensions(self) -> tuple[Relief, ...]:
+        """Suspensions that run on that day."""
+    @property
+    def target(self) -> str:
+        """Whom it binds itself to."""
+    @property
+    def until(self) -> datetime.date | None:
+        """Day of the next change that is known of."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Fields that are marked as not verified."""
+class PartyMeasure:
+    """A measure on one party at the end of a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act by which it binds the party."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def designation(self) -> str:
+        """Id of the designation, where it is bound through one."""
+    @property
+    def id(self) -> str:
+        """Which measure."""
+    @property
+    def kind(self) -> str:
+        """What it forbids."""
+    @property
+    def licences(self) -> tuple[Relief, ...]:
+        """Licences for this party that run on that day."""
+    @property
+    def party(self) -> str:
+        """Whom it binds."""
+    @property
+    def regime(self) -> str:
+        """Of which regime."""
+    @property
+    def since(self) -> EffectDay:
+        """Since when it binds the party."""
+    @property
+    def status(self) -> str:
+        """For this party."""
+    @property
+    def suspensions(self) -> tuple[Relief, ...]:
+        """Suspensions for this party that run on that day."""
+    @property
+    def through(self) -> str:
+        """What binds the party to it."""
+class PendingChange:
+    """A change that is known and not yet in force."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """By which act."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def effect(self) -> EffectDay:
+        """When it will have effect."""
+    @property
+    def kind(self) -> str:
+        """What it does."""
+    @property
+    def known(self) -> datetime.date:
+        """When it was published."""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whom it names."""
+    @property
+    def regime(self) -> str:
+        """To which regime."""
+    @property
+    def source(self) -> str:
+        """Where this comes from."""
+    @property
+    def subject(self) -> str:
+        """Id of what it changes: criterion, measure, designation ..."""
+class RegimeState:
+    """A regime at the end of a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act that prolonged or established it last."""
+    @property
+    def authority(self) -> str:
+        """Whose."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise, and what its record lacks."""
+    @property
+    def id(self) -> str:
+        """Which."""
+    @property
+    def record(self) -> str:
+        """How much of its designations is on record."""
+    @property
+    def since(self) -> datetime.date | None:
+        """Its first day, where one is known."""
+    @property
+    def status(self) -> str:
+        """Whether it is in force."""
+    @property
+    def title(self) -> str:
+        """Official title."""
+    @property
+    def until(self) -> datetime.date | None:
+        """First day out by the last prolongation on record."""
+class Totals:
+    """How many stand on a regime's list at the end of a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def entries(self) -> Counts:
+        """Entries surely in force, with unnamed places; what official totals count."""
+    @property
+    def missing(self) -> Counts:
+        """Places that the record says it lacks; not counted above."""
+    @property
+    def parties(self) -> Counts:
+        """Named parties, each counted once, however many entries name it."""
+    @property
+    def regime(self) -> str:
+        """Which regime."""
+    @property
+    def uncertain(self) -> Counts:
+        """Entries of which nobody can tell; not counted above."""
+    @property
+    def unnamed(self) -> Counts:
+        """How many of them are places without a name."""
+class FieldChange:
+    """One field that differs."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The values that came."""
+    @property
+    def after(self) -> tuple[str, ...]:
+        """Its values after; empty where it is absent."""
+    @property
+    def before(self) -> tuple[str, ...]:
+        """Its values before; empty where it was absent."""
+    @property
+    def field(self) -> str:
+        """Which."""
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The values that went."""
+class Difference:
+    """One subject that differs."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """The acts that count on one side only, in order of id."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Caveats of either side."""
+    @property
+    def fields(self) -> tuple[FieldChange, ...]:
+        """Every field that differs, in order of 'Field'."""
+    @property
+    def id(self) -> str:
+        """Which one."""
+    @property
+    def kind(self) -> str:
+        """What became of it."""
+    @property
+    def regime(self) -> str:
+        """Of which regime."""
+    @property
+    def subject(self) -> str:
+        """What it is about."""
+class Filter:
+    """Narrows a question: every field that is given must hold."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __init__(self, regime: str | None = None, authority: str | None = None, kind: str | None = None, country: str | None = None, criterion: str | None = None, measure: str | None = None, act: str | None = None, entity: str | None = None) -> None:
+        """A filter; what is not given does not narrow."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """As it would be typed."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """Made or changed by this act, up to the day."""
+    @property
+    def authority(self) -> str | None:
+        """By this authority, under any of its regimes."""
+    @property
+    def country(self) -> str | None:
+        """With a party of this nationality, flag or registration."""
+    @property
+    def criterion(self) -> str | None:
+        """On this ground, as it counts on the day."""
+    @property
+    def entity(self) -> str | None:
+        """With this party."""
+    @property
+    def kind(self) -> str | None:
+        """With a party of this kind."""
+    @property
+    def measure(self) -> str | None:
+        """Bound by this measure."""
+    @property
+    def regime(self) -> str | None:
+        """Under this regime."""
+class Answer:
+    """
+    Whether a party is designated on a day: yes, no, or cannot tell.
+
+    There are three answers, so it is neither true nor false: use .yes, .no or .unknown.
+    """
+    def __bool__(self) -> bool:
+        """Always raises TypeError: use .yes, .no or .unknown."""
+    def __repr__(self) -> str:
+        """The sentence."""
+    def __str__(self) -> str:
+        """The answer as one sentence that cites the act."""
+    def _repr_html_(self) -> str:
+        """The answer for a notebook."""
+    def origin(self) -> Origin:
+        """From which data, and by which version of the library."""
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Ids of the regimes asked."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise; for cannot tell, the reasons."""
+    @property
+    def day(self) -> datetime.date:
+        """The day that was asked about."""
+    @property
+    def designations(self) -> tuple[DesignationState, ...]:
+        """The entries that name the party, in force or of which nobody can tell."""
+    @property
+    def entity(self) -> str:
+        """Id of who was asked about."""
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What the answer rests on: entries and acts, with their days."""
+    @property
+    def filter(self) -> Filter:
+        """How the question was narrowed."""
+    @property
+    def known_on(self) -> datetime.date | None:
+        """By what had been published; None = by what is known now."""
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Ids of the regimes of which only a subset is on record: not asked for a no."""
+    @property
+    def no(self) -> bool:
+        """Whether the party is surely not designated."""
+    @property
+    def unknown(self) -> bool:
+        """Whether nobody can tell."""
+    @property
+    def verdict(self) -> str:
+        """'yes', 'no' or 'cannot tell'."""
+    @property
+    def yes(self) -> bool:
+        """Whether the party is designated."""
+class Snapshot:
+    """The law at the end of a day, on both clocks."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __str__(self) -> str:
+        """In words."""
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What the record lacks on that day."""
+    def criteria(self, filter: Filter) -> tuple[tuple[CriterionState, ...], tuple[Caveat, ...]]:
+        """The criteria in force."""
+    def designation(self, designation: Designation) -> DesignationState | None:
+        """One designation; None where it is not in force."""
+    def designations(self, filter: Filter) -> tuple[tuple[DesignationState, ...], tuple[Caveat, ...]]:
+        """The designations in force, or of which nobody can tell."""
+    def facts(self, filter: Filter) -> dict[tuple[str, str, str], tuple[str, ...]]:
+        """Everything that holds, flat."""
+    def is_designated(self, entity: str, filter: Filter) -> Answer:
+        """Whether a party is designated."""
+    def measures(self, filter: Filter) -> tuple[tuple[MeasureState, ...], tuple[Caveat, ...]]:
+        """The measures in force, suspended ones among them."""
+    def measures_on(self, entity: str, filter: Filter) -> tuple[tuple[PartyMeasure, ...], tuple[Caveat, ...]]:
+        """The measures on one party."""
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
+    def pending(self, filter: Filter) -> tuple[tuple[PendingChange, ...], tuple[Caveat, ...]]:
+        """What is known and not yet in force."""
+    def regime(self, id: str) -> RegimeState:
+        """A regime on that day."""
+    def regimes(self, filter: Filter) -> tuple[tuple[RegimeState, ...], tuple[Caveat, ...]]:
+        """The regimes on that day."""
+    def registry(self) -> Registry:
+        """The record it was read from."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    def totals(self, regime: str) -> Totals:
+        """How many stand on the list of a regime."""
+    @property
+    def day(self) -> datetime.date:
+        """The day."""
+    @property
+    def known_on(self) -> datetime.date | None:
+        """By what had been published; None = by what is known now."""
+    @property
+    def unverified(self) -> str:
+        """What became of fields that are marked as not verified."""
+class TimelinePiece:
+    """A stretch of days over which nothing changes."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __str__(self) -> str:
+        """In words."""
+    def acts(self) -> tuple[str, ...]:
+        """Ids of the acts that cut here."""
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    def criteria(self) -> tuple[CriterionState, ...]:
+        """The regime's criteria."""
+    def designations(self) -> tuple[DesignationState, ...]:
+        """The designations."""
+    def measures(self) -> tuple[MeasureState, ...]:
+        """The regime's measures."""
+    def party_measures(self) -> tuple[PartyMeasure, ...]:
+        """Measures on parties."""
+    def regimes(self) -> tuple[RegimeState, ...]:
+        """The regimes concerned."""
+    def snapshot(self) -> Snapshot:
+        """The law on the first day of the piece."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def index(self) -> int:
+        """Its place in the timeline, from 0."""
+    @property
+    def when(self) -> Interval:
+        """The days, half-open; the last has no end."""
+class Timeline:
+    """A life in pieces that tile time."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __str__(self) -> str:
+        """In words."""
+    def at(self, day: datetime.date | str) -> TimelinePiece | None:
+        """The piece that holds a day."""
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
+    def piece(self, index: typing.SupportsInt | typing.SupportsIndex) -> TimelinePiece | None:
+        """The piece at a place, or None."""
+    def pieces(self) -> tuple[TimelinePiece, ...]:
+        """Every piece, in order."""
+    def registry(self) -> Registry:
+        """The record it was read from."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def known_on(self) -> datetime.date | None:
+        """By what had been published; None = by what is known now."""
+    @property
+    def subject(self) -> str:
+        """Id of the entity, designation or regime."""
+    @property
+    def unverified(self) -> str:
+        """What became of fields that are marked as not verified."""
+class Diff:
+    """What differs between two points, on either clock."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __str__(self) -> str:
+        """In words."""
+    def apply(self, facts: dict[tuple[str, str, str], tuple[str, ...]]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+        """The facts after, from the facts before."""
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What the record of the regimes compared lacks."""
+    def differences(self) -> tuple[Difference, ...]:
+        """Every subject that differs, in order of kind and id."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def after(self) -> Snapshot:
+        """The later point."""
+    @property
+    def before(self) -> Snapshot:
+        """The earlier point."""
+    @property
+    def filter(self) -> Filter:
+        """How the comparison was narrowed."""
+class LoadOptions:
+    """What reading may cost."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __init__(self, *, max_bytes: typing.SupportsInt | typing.SupportsIndex = 67108864, max_total_bytes: typing.SupportsInt | typing.SupportsIndex = 1073741824, max_depth: typing.SupportsInt | typing.SupportsIndex = 32, max_problems: typing.SupportsInt | typing.SupportsIndex = 1000, threads: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
+        """The limits given; the others are those that usually hold."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def max_bytes(self) -> int:
+        """The most bytes that one file, or a text, may have."""
+    @property
+    def max_depth(self) -> int:
+        """How deep lists and mappings may stand in each other."""
+    @property
+    def max_problems(self) -> int:
+        """The most problems that are listed of one file."""
+    @property
+    def max_total_bytes(self) -> int:
+        """The most bytes that all files may have together."""
+    @property
+    def threads(self) -> int:
+        """How many files are read side by side; 0 = as many as there are processors."""
+def as_of(registry: Registry, day: datetime.date | str, known_on: datetime.date | str | None, unverified: str) -> Snapshot:
+    """The law at the end of a day."""
+def belarus_path() -> pathlib.Path:
+    """The folder of the Belarus data set."""
+def check(paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions) -> tuple[Diagnostic, ...]:
+    """Every problem of files and folders together."""
+def check_text(text: str, options: LoadOptions) -> tuple[Diagnostic, ...]:
+    """Every problem of a text."""
+def country_codes() -> tuple[str, ...]:
+    """Every code of a country, sorted."""
+def country_name(code: str) -> str:
+    """What the list calls a country in English."""
+def diff(before: Snapshot, after: Snapshot, filter: Filter) -> Diff:
+    """What differs between two points of one registry."""
+def json_schema() -> str:
+    """The JSON Schema of one file of the format."""
+def language_codes() -> tuple[str, ...]:
+    """Every code of a language, sorted."""
+def language_name(code: str) -> str:
+    """What the list calls a language in English."""
+def load(paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions) -> Registry:
+    """The one registry that files and folders hold together."""
+def loads(text: str, options: LoadOptions) -> Registry:
+    """The registry that a text holds."""
+def origin(registry: Registry) -> Origin:
+    """From which data, and by which version of the library."""
+def save(registry: Registry, path: os.PathLike[str] | str | bytes, overwrite: bool) -> None:
+    """Writes a registry as canonical YAML."""
+def script_codes() -> tuple[str, ...]:
+    """Every code of a script, sorted."""
+def script_name(code: str) -> str:
+    """What the list calls a script in English."""
+def timeline_of_designation(registry: Registry, subject: Designation, known_on: datetime.date | str | None, unverified: str) -> Timeline:
+    """The life of an entry."""
+def timeline_of_entity(registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str) -> Timeline:
+    """The life of an entity."""
+def timeline_of_regime(registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str) -> Timeline:
+    """The life of a regime."""
+def to_yaml(registry: Registry) -> str:
+    """A registry as one canonical YAML text."""
+def version() -> str:
+    """The version of the library that is compiled in."""
+def vocabularies() -> dict[str, tuple[str, ...]]:
+    """The words of each closed vocabulary of the record."""
