@@ -1,0 +1,139 @@
+"""Errors: their types, their messages, what they carry."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sanctrack as st
+
+
+def test_errors_are_also_the_errors_that_python_expects() -> None:
+    assert issubclass(st.DateError, ValueError)
+    assert issubclass(st.InvalidValue, ValueError)
+    assert issubclass(st.UnknownIdError, LookupError)
+    for error in (st.DateError, st.InvalidValue, st.UnknownIdError, st.LoadError):
+        assert issubclass(error, st.Error)
+        assert error.__module__ == "sanctrack"
+
+
+Ask = Callable[[st.Registry], Any]
+
+QUESTIONS: list[tuple[Ask, type[Exception], str]] = [
+    (
+        lambda reg: reg.as_of("2021/11/17"),
+        st.DateError,
+        "'2021/11/17' is not a date: expected YYYY-MM-DD",
+    ),
+    (
+        lambda reg: reg.as_of(datetime.datetime(2021, 11, 17)),
+        TypeError,
+        "expected a datetime.date or a text such as '2021-11-17', got datetime.datetime: a day has "
+        "no time, take its .date()",
+    ),
+    (
+        lambda reg: reg.as_of(None),
+        TypeError,
+        "expected a datetime.date or a text such as '2021-11-17', got NoneType",
+    ),
+    (
+        lambda reg: reg.entity("org-belavi"),
+        st.UnknownIdError,
+        "unknown entity 'org-belavi': did you mean 'org-belavia'?",
+    ),
+    (
+        lambda reg: reg.as_of("2021-11-17").is_designated("org-belavi"),
+        st.UnknownIdError,
+        "unknown entity 'org-belavi': did you mean 'org-belavia'?",
+    ),
+    (
+        lambda reg: reg.entity(5),
+        TypeError,
+        "expected the entity as str, got int",
+    ),
+    (
+        lambda reg: reg.entity("no such"),
+        st.InvalidValue,
+        "'no such' is not an entity id: expected 1 to 120 letters, digits, dots, dashes and "
+        "underscores, beginning with a letter or a digit",
+    ),
+    (
+        lambda reg: reg.as_of("2021-11-17").designations(kind="people"),
+        st.InvalidValue,
+        "'people' is not a word for this: expected person, organisation, vessel or aircraft",
+    ),
+    (
+        lambda reg: reg.as_of("2021-11-17", unverified="maybe"),
+        st.InvalidValue,
+        "'maybe' is not a word for this: expected keep or drop",
+    ),
+    (
+        lambda reg: reg.designation("eu-belarus/none"),
+        st.UnknownIdError,
+        "unknown designation 'eu-belarus/none': expected a regime and an entry of its list, as in "
+        "'eu-belarus/I.B-17'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("ask", "error", "message"), QUESTIONS)
+def test_a_bad_argument_says_what_was_expected(
+    belarus: st.Registry, ask: Ask, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error) as raised:
+        ask(belarus)
+    assert str(raised.value) == message
+
+
+def test_a_load_error_carries_every_problem_of_every_file(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("format: 1\nacts: [{id: a, regme: x}]\n")
+    (tmp_path / "b.yaml").write_text("format: 1\nregimes: [{id: r, authority: ZZ, title: t}]\n")
+    with pytest.raises(st.LoadError) as raised:
+        st.load(tmp_path)
+    found = raised.value.diagnostics
+    assert found == st.check(tmp_path) == tuple(sorted(found))
+    assert {Path(each.path).name for each in found} == {"a.yaml", "b.yaml"}
+    assert str(raised.value) == "\n".join(map(str, found))
+    assert all(each.severity == "error" and each.code for each in found)
+    assert "did you mean 'regime'?" in str(raised.value)
+
+
+def test_checking_what_is_right_finds_nothing() -> None:
+    assert st.check(st.datasets.belarus_path()) == ()
+    assert st.check_text("format: 1\n") == ()
+
+
+def test_a_text_may_be_bytes_and_its_bad_bytes_are_reported() -> None:
+    (problem,) = st.check_text(b"format: 1\ndataset: {id: \xff}\n")
+    assert (problem.path, problem.line) == ("<text>", 2)
+    assert "UTF-8" in problem.message
+
+
+def test_limits_are_options(tmp_path: Path) -> None:
+    text = "format: 1\n" + "#" * 2000 + "\n"
+    with pytest.raises(st.LoadError, match="1,?000"):
+        st.loads(text, max_bytes=1000)
+    file = tmp_path / "large.yaml"
+    file.write_text(text)
+    assert st.check(file, max_bytes=1000)
+    assert st.check(file, max_bytes=10_000, threads=1) == ()
+    with pytest.raises(ValueError, match="expected max_bytes of 0 or more, got -1"):
+        st.load(file, max_bytes=-1)
+
+
+def test_saving_never_overwrites_unless_told(small: st.Registry, tmp_path: Path) -> None:
+    for path in (tmp_path / "one.yaml", tmp_path / "folder"):
+        st.save(small, path)
+        assert st.load(path) == small
+        with pytest.raises(st.Error, match="exists"):
+            st.save(small, path)
+        small.save(path, overwrite=True)
+        assert st.load([path]) == small
+    assert (tmp_path / "one.yaml").read_text() == st.to_yaml(small) == small.to_yaml()
+
+
+def test_several_paths_make_one_registry(tmp_path: Path) -> None:
+    whole = st.datasets.belarus_path()
+    parts = sorted(whole.iterdir())
+    assert st.load([str(part) for part in parts if part.suffix != ".md"]) == st.load(whole)
