@@ -63,7 +63,7 @@ template <class State>
 void set_life(Subject& subject, const State& state) {
   subject.set(Field::since, {text(state.since)});
   subject.set(Field::act, text(state.act));
-  subject.set(Field::changed_by, text(state.changed_by));
+  if (state.changed_by != state.act) subject.set(Field::changed_by, text(state.changed_by));
 }
 
 void add_designations(const Snapshot& snapshot, const Filter& filter, Facts& facts) {

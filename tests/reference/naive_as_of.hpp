@@ -235,7 +235,10 @@ class NaiveLaw {
     return false;
   }
 
-  static bool covers(const Completeness& line, Date day) { return line.when.contains(day); }
+  static bool covers(const Completeness& line, Date day) {
+    if (line.on && line.when == Interval::always()) return line.on == day;
+    return line.when.contains(day);
+  }
 
   static bool is_complete(const Regime& regime, Aspect aspect, Date day) {
     return std::any_of(regime.record.begin(), regime.record.end(), [&](const Completeness& line) {

@@ -29,7 +29,7 @@ enum class Field : std::uint8_t {
   since,        ///< the day of effect of the step that made it
   until,        ///< regime: first day out by the last prolongation on record
   act,          ///< the act that made it
-  changed_by,   ///< the act that last changed it
+  changed_by,   ///< the act that last changed it, where another made it
   entry,        ///< designation: its number on the list
   ref,          ///< designation: the list's reference
   parties,      ///< designation: whom it names; measure: its annex

@@ -1,0 +1,66 @@
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <new>
+
+#include "../../reference/generated.hpp"
+#include "sanctrack/model/builder.hpp"
+#include "sanctrack/time/snapshot.hpp"
+
+namespace {
+
+thread_local std::size_t allocated = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  allocated += size;
+  if (void* block = std::malloc(size == 0 ? 1 : size)) return block;
+  throw std::bad_alloc();
+}
+void operator delete(void* block) noexcept { std::free(block); }
+void operator delete(void* block, std::size_t) noexcept { std::free(block); }
+
+using namespace sanctrack;
+
+namespace {
+
+Registry registry_of(std::uint32_t entities, std::size_t more_regimes = 0) {
+  Records records = reference::generate({.entities = entities});
+  for (std::size_t i = 0; i < more_regimes; ++i) {
+    records.regimes.push_back({.id = RegimeId("more-" + std::to_string(i)),
+                               .authority = records.authorities.front().id,
+                               .title = "More"});
+  }
+  return RegistryBuilder(std::move(records)).build();
+}
+
+std::size_t allocated_by_as_of(const Registry& registry, const AsOfOptions& options = {}) {
+  const std::size_t before = allocated;
+  const Snapshot law = as_of(registry, {2014, 6, 1}, options);
+  return allocated - before;
+}
+
+}  // namespace
+
+TEST_CASE("as_of allocates less than four kilobytes at any size") {
+  CHECK(allocated_by_as_of(registry_of(100)) < 4096);
+  CHECK(allocated_by_as_of(registry_of(10'000)) < 4096);
+  CHECK(allocated_by_as_of(registry_of(10'000), {.known_on = Date(2013, 1, 1)}) < 4096);
+  CHECK(allocated_by_as_of(registry_of(100, 400)) < 4096);
+  CHECK(allocated_by_as_of(registry_of(100, 4000)) < 4096);
+}
+
+TEST_CASE("the verdict of an answer allocates nothing") {
+  const Registry registry = registry_of(1000);
+  const Snapshot law = as_of(registry, {2014, 6, 1});
+  const Snapshot known = as_of(registry, {2014, 6, 1}, {.known_on = Date(2013, 1, 1)});
+  const EntityId entity = registry.entities()[500].id;
+  const std::size_t before = allocated;
+  bool any = law.is_designated(entity).yes();
+  any |= law.is_designated(entity, {.authority = "authority-a"}).yes();
+  any |= law.is_designated(entity, {.regime = "c-regime"}).yes();
+  any |= known.is_designated(entity).yes();
+  CHECK(allocated == before);
+  CHECK(any);
+}
