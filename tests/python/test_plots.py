@@ -32,13 +32,14 @@ def colours(spec: Any) -> set[str]:
 def test_cumulative_listings_count_each_entry_once(belarus: st.Registry) -> None:
     spec = drawn(st.plots.cumulative(belarus))
     last: dict[str, int] = {}
-    for row in spec["data"]["values"]:
+    lines = spec["layer"][0]
+    for row in lines["data"]["values"]:
         assert row["entries"] >= last.get(row["authority"], 0)
         last[row["authority"]] = row["entries"]
     assert sum(last.values()) == len(belarus.designations())
     assert set(last) == {"EU", "UK", "US", "CA", "CH"}
-    assert spec["encoding"]["y"]["title"]
-    assert "strokeDash" in spec["encoding"]
+    assert lines["encoding"]["y"]["title"]
+    assert "strokeDash" in lines["encoding"]
     assert colours(spec) <= OKABE_ITO
 
 
@@ -61,8 +62,21 @@ def test_the_timeline_of_an_entity_shows_its_listings(belarus: st.Registry) -> N
     assert all(row["from"] < row["until"] for row in values)
 
 
+def test_a_chart_says_from_which_data_it_is_drawn_and_what_they_lack(belarus: st.Registry) -> None:
+    for chart in (st.plots.cumulative(belarus), st.plots.timeline(belarus)):
+        text = json.dumps(drawn(chart))
+        assert f"belarus, edition {belarus.dataset.edition}" in text
+        assert "designations not all on record: ca-belarus, ch-belarus" in text
+
+
+def test_an_authority_has_one_colour_in_every_chart(belarus: st.Registry) -> None:
+    specs = [drawn(st.plots.cumulative(belarus, authority="UK"))]
+    specs += [drawn(st.plots.timeline(belarus, "person-uladzimir-navumau", authority="UK"))]
+    assert len(colours(specs)) == 1
+
+
 def test_charts_can_be_narrowed(belarus: st.Registry) -> None:
     spec = drawn(st.plots.cumulative(belarus, authority="EU", since="2021-01-01"))
-    assert {row["authority"] for row in spec["data"]["values"]} == {"EU"}
+    assert {row["authority"] for row in spec["layer"][0]["data"]["values"]} == {"EU"}
     with pytest.raises(st.UnknownIdError):
         st.plots.timeline(belarus, "org-belavi")

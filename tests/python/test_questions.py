@@ -113,6 +113,14 @@ def test_every_filter_narrows_designations(belarus: st.Registry) -> None:
     assert len(law.designations("eu-belarus", measure="eu-m-asset-freeze")) == len(every)
 
 
+def test_a_filter_that_leaves_the_party_out_is_a_caveat(belarus: st.Registry) -> None:
+    law = belarus.as_of("2021-12-03")
+    answer = law.is_designated("org-belavia", authority="EU", kind="person")
+    assert not answer.yes
+    assert "excluded" in {caveat.kind for caveat in answer.caveats}
+    assert len(law.measures_on("org-belavia", regime="eu-belarus", kind="organisation")) == 2
+
+
 def test_a_regime_is_asked_for_its_measures_and_criteria(law: st.Snapshot) -> None:
     assert {row.regime for row in law.measures("eu-belarus")} == {"eu-belarus"}
     assert {row.kind for row in law.measures("eu-belarus")} >= {"asset-freeze", "travel-ban"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
     from typing import Any
 
     from ._types import Day
@@ -52,33 +53,42 @@ def cumulative(
             of_owner = days.setdefault(owner, {})
             of_owner[str(day)] = of_owner.get(str(day), 0) + 1
     first, last = _stretch(registry, [day for each in days.values() for day in each], since, until)
-    rows = [row for owner in days for row in _climb(owner, days[owner], first, last)]
-    owners = sorted(days)
-    scale = alt.Scale(domain=owners, range=COLOURS[: len(owners)])
-    dash = alt.Scale(domain=owners, range=DASHES[: len(owners)])
-    return (
-        alt.Chart(alt.Data(values=rows), title=_title(registry, "Entries listed, by authority"))
+    climbs = [_climb(owner, days[owner], first, last) for owner in sorted(days)]
+    x = alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last]))
+    y = alt.Y("entries:Q", title="Entries listed so far")
+    title = _title(registry, "Entries listed, by authority", regime, authority)
+    legend = alt.Legend(title="Authority", symbolSize=900, offset=28)
+    lines = (
+        alt.Chart(alt.Data(values=[row for climb in climbs for row in climb]), title=title)
         .mark_line(interpolate="step-after", strokeWidth=2)
         .encode(
-            x=alt.X("day:T", title="Day of effect"),
-            y=alt.Y("entries:Q", title="Entries listed so far"),
-            color=alt.Color("authority:N", title="Authority", scale=scale),
-            strokeDash=alt.StrokeDash("authority:N", title="Authority", scale=dash),
+            x=x,
+            y=y,
+            color=alt.Color(
+                "authority:N", title="Authority", scale=_scale(registry, days, COLOURS)
+            ),
+            strokeDash=alt.StrokeDash(
+                "authority:N", title="Authority", scale=_scale(registry, days, DASHES)
+            ),
             tooltip=["authority:N", "day:T", "entries:Q"],
         )
-        .properties(width=width, height=height)
     )
+    ends = alt.Chart(alt.Data(values=[climb[-1] for climb in climbs if climb]))
+    names = ends.mark_text(align="left", dx=4).encode(x=x, y=y, text="authority:N")
+    return (lines + names).properties(width=width, height=height)
 
 
 def _climb(owner: str, added: dict[str, int], first: str, last: str) -> list[dict[str, Any]]:
+    """The steps of one line; it begins on the day of the first entry."""
     total = sum(number for day, number in added.items() if day < first)
-    rows = [{"authority": owner, "day": first, "entries": total}]
-    for day in sorted(added):
-        if first <= day <= last:
-            total += added[day]
-            rows.append({"authority": owner, "day": day, "entries": total})
-    rows.append({"authority": owner, "day": last, "entries": total})
-    return rows
+    inside = sorted(day for day in added if first <= day <= last)
+    if not total and not inside:
+        return []
+    rows = [{"authority": owner, "day": first if total else inside[0], "entries": total}]
+    for day in inside:
+        total += added[day]
+        rows.append({"authority": owner, "day": day, "entries": total})
+    return [*rows, {"authority": owner, "day": last, "entries": total}]
 
 
 def timeline(
@@ -139,11 +149,12 @@ def _acts(
         ]
     first, last = _stretch(registry, [row["day"] for row in rows], since, until)
     rows = [row for row in rows if first <= row["day"] <= last]
-    owners = sorted({row["authority"] for row in rows})
-    colour = alt.Scale(domain=owners, range=COLOURS[: len(owners)])
-    shape = alt.Scale(domain=owners, range=SHAPES[: len(owners)])
+    owners = {row["authority"] for row in rows}
+    colour = _scale(registry, owners, COLOURS)
+    shape = _scale(registry, owners, SHAPES)
+    title = _title(registry, "Acts and the entries they made", regime, authority)
     return (
-        alt.Chart(alt.Data(values=rows), title=_title(registry, "Acts and the entries they made"))
+        alt.Chart(alt.Data(values=rows), title=title)
         .mark_point(filled=True, opacity=0.6)
         .encode(
             x=alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last])),
@@ -184,16 +195,12 @@ def _life(
             for step in designation.steps()
             if first <= str(step.effect.day) <= last
         ]
-    domain = sorted(set(owners))
-    colour = alt.Color(
-        "authority:N",
-        title="Authority",
-        scale=alt.Scale(domain=domain, range=COLOURS[: len(domain)]),
-    )
+    colour = alt.Color("authority:N", title="Authority", scale=_scale(registry, owners, COLOURS))
     days = alt.Scale(domain=[first, last])
     label = registry.entity(entity).label
     y = alt.Y("entry:N", title="Entry of a list")
-    base = alt.Chart(alt.Data(values=bars), title=_title(registry, f"Listings of {label}"))
+    title = _title(registry, f"Listings of {label}", regime, authority)
+    base = alt.Chart(alt.Data(values=bars), title=title)
     listings = base.mark_bar(height=14, opacity=0.7).encode(
         x=alt.X("from:T", title="Day of effect", scale=days),
         x2="until:T",
@@ -227,7 +234,29 @@ def _day(day: Day | datetime.date | None) -> str | None:
     return None if day is None else str(day)
 
 
-def _title(registry: Registry, text: str) -> dict[str, str]:
+def _scale(registry: Registry, owners: Iterable[str], marks: list[Any]) -> Any:
+    """The marks of authorities: each has its own, the same in every chart of a registry."""
+    every = [each.id for each in registry.authorities()]
+    shown = sorted(set(owners))
+    chosen = [marks[every.index(owner) % len(marks)] for owner in shown]
+    return _altair().Scale(domain=shown, range=chosen)
+
+
+def _title(
+    registry: Registry, text: str, regime: str | None, authority: str | None
+) -> dict[str, Any]:
+    """The heading, the data it is drawn from, and the regimes whose record lacks designations."""
     origin = registry.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
-    return {"text": text, "subtitle": f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"}
+    lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
+    never: list[str] = []
+    partly: list[str] = []
+    for each in registry.regimes(regime, authority=authority):
+        states = {stated.state for stated in each.record if stated.of == "designations"}
+        if states != {"complete"}:
+            (partly if "complete" in states else never).append(each.id)
+    if never:
+        lines.append(f"designations not all on record: {', '.join(never)}")
+    if partly:
+        lines.append(f"for some years only: {', '.join(partly)}")
+    return {"text": text, "subtitle": lines}

@@ -80,6 +80,8 @@ class Snapshot:
         *,
         regime: str | None = None,
         authority: str | None = None,
+        kind: EntityKind | None = None,
+        country: str | None = None,
         criterion: str | None = None,
         measure: str | None = None,
         act: str | None = None,
@@ -88,11 +90,10 @@ class Snapshot:
 
         By `regime`, that regime is asked even where only a subset of it is on record. By
         `authority`, or of everybody, such a regime can add a yes but is not asked for a no; the
-        answer shows it as left out.
+        answer shows it as left out. Where `kind` or `country` leave the party itself out, a caveat
+        says so.
         """
-        narrowed = _core.Filter(
-            regime=regime, authority=authority, criterion=criterion, measure=measure, act=act
-        )
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act)
         return self._core.is_designated(entity, narrowed)
 
     def designations(
@@ -159,14 +160,14 @@ class Snapshot:
         *,
         regime: str | None = None,
         authority: str | None = None,
+        kind: EntityKind | None = None,
+        country: str | None = None,
         criterion: str | None = None,
         measure: str | None = None,
         act: str | None = None,
     ) -> Table[PartyMeasure]:
         """The measures on one party: through its designations, by name, and by membership."""
-        narrowed = _core.Filter(
-            regime=regime, authority=authority, criterion=criterion, measure=measure, act=act
-        )
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act)
         rows = self._core.measures_on(entity, narrowed)
         return self._table(f"measures on {entity}", narrowed, rows, PARTY_MEASURES)
 
