@@ -34,7 +34,7 @@ int main() {
   std::cout << "From " << changes.before().day() << " to " << changes.after().day() << ":\n";
   for (const auto& [what, count] : counts) std::cout << "  " << count << ' ' << what << '\n';
 
-  std::cout << "\nOne difference, field by field:\n" << changes[0] << "\n\nWho was added:\n";
+  std::cout << "\nThe first of them:\n" << changes[0] << "\n\nWho was added:\n";
   for (const Difference& difference : changes) {
     if (difference.subject != SubjectKind::designation) continue;
     std::cout << "  " << difference.id << ' ' << value_after(difference, Field::parties) << " ("

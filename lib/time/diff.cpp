@@ -166,6 +166,26 @@ void write_values(std::ostream& out, const Values& values) {
   out << (values.empty() ? std::string("-") : join(values));
 }
 
+void write_fields(std::ostream& out, const std::vector<FieldChange>& fields) {
+  for (const FieldChange& change : fields) {
+    out << "\n  " << to_string(change.field) << ": ";
+    write_values(out, change.before);
+    out << " -> ";
+    write_values(out, change.after);
+  }
+}
+
+/// What came or went as a whole: who, on which grounds, since when.
+void write_whole(std::ostream& out, const Difference& difference) {
+  const bool begun = difference.kind == DifferenceKind::begun;
+  for (const Field field : {Field::parties, Field::criteria, Field::since, Field::until}) {
+    for (const FieldChange& change : difference.fields) {
+      if (change.field != field) continue;
+      out << ", " << to_string(field) << ' ' << join(begun ? change.after : change.before);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> FieldChange::added() const { return without(after, before); }
@@ -208,14 +228,11 @@ Facts apply(Facts facts, const Diff& diff) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Difference& difference) {
+  const bool changed = difference.kind == DifferenceKind::changed;
   out << to_string(difference.kind) << ' ' << to_string(difference.subject) << ' ' << difference.id;
+  if (!changed) write_whole(out, difference);
   if (!difference.acts.empty()) out << ", by " << join(difference.acts);
-  for (const FieldChange& change : difference.fields) {
-    out << "\n  " << to_string(change.field) << ": ";
-    write_values(out, change.before);
-    out << " -> ";
-    write_values(out, change.after);
-  }
+  if (changed) write_fields(out, difference.fields);
   for (const Caveat& caveat : difference.caveats) out << "\n  [" << caveat << ']';
   return out;
 }

@@ -234,9 +234,8 @@ void write_lines(std::ostream& out, const States& states) {
   }
 }
 
-}  // namespace
-
-std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
+/// A caveat that was said of an earlier piece is not said again.
+void write_piece(std::ostream& out, const TimelinePiece& piece, std::set<std::string>& said) {
   out << piece.when();
   std::string_view before = " cut by ";
   for (const ActId& act : piece.acts()) {
@@ -248,13 +247,23 @@ std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
   write_lines(out, piece.criteria());
   write_lines(out, piece.measures());
   write_lines(out, piece.party_measures());
-  for (const Caveat& caveat : piece.caveats()) out << "\n  [" << caveat << ']';
+  for (const Caveat& caveat : piece.caveats()) {
+    if (said.insert(caveat.text).second) out << "\n  [" << caveat << ']';
+  }
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
+  std::set<std::string> said;
+  write_piece(out, piece, said);
   return out;
 }
 
 std::ostream& operator<<(std::ostream& out, const Timeline& timeline) {
   out << timeline.subject();
-  for (const TimelinePiece& piece : timeline) out << '\n' << piece;
+  std::set<std::string> said;
+  for (const TimelinePiece& piece : timeline) write_piece(out << '\n', piece, said);
   return out;
 }
 

@@ -158,7 +158,7 @@ SANCTRACK_API Diff diff(const Registry& registry, Date before, Date after,
 /// The facts after, from the facts before and what differs.
 SANCTRACK_API Facts apply(Facts facts, const Diff& diff);
 
-/// Writes one difference, a line for each field.
+/// Writes one difference: one line for what begins or ends, a line for each field that changes.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Difference& difference);
 /// Writes every difference, then the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Diff& diff);
