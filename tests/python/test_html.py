@@ -1,6 +1,7 @@
 """HTML for notebooks: escaped everywhere, with caveats and origin."""
 
 import html.parser
+from typing import Any
 
 import sanctrack as st
 
@@ -86,5 +87,11 @@ def test_caveats_and_origin_are_shown(belarus: st.Registry) -> None:
 
 def test_large_views_stay_small_enough_for_a_notebook(belarus: st.Registry) -> None:
     law = belarus.as_of("2026-01-01")
-    views = [belarus, law, law.designations(), belarus.timeline("eu-belarus"), belarus.entities()]
+    views: list[Any] = [
+        belarus,
+        law,
+        law.designations(),
+        belarus.timeline("eu-belarus"),
+        belarus.entities(),
+    ]
     assert max(len(view._repr_html_()) for view in views) < 400_000

@@ -64,11 +64,9 @@ def cumulative(
         .encode(
             x=x,
             y=y,
-            color=alt.Color(
-                "authority:N", title="Authority", scale=_scale(registry, days, COLOURS)
-            ),
+            color=alt.Color("authority:N", legend=legend, scale=_scale(registry, days, COLOURS)),
             strokeDash=alt.StrokeDash(
-                "authority:N", title="Authority", scale=_scale(registry, days, DASHES)
+                "authority:N", legend=legend, scale=_scale(registry, days, DASHES)
             ),
             tooltip=["authority:N", "day:T", "entries:Q"],
         )
@@ -149,9 +147,9 @@ def _acts(
         ]
     first, last = _stretch(registry, [row["day"] for row in rows], since, until)
     rows = [row for row in rows if first <= row["day"] <= last]
-    owners = {row["authority"] for row in rows}
-    colour = _scale(registry, owners, COLOURS)
-    shape = _scale(registry, owners, SHAPES)
+    shown = {row["authority"] for row in rows}
+    colour = _scale(registry, shown, COLOURS)
+    shape = _scale(registry, shown, SHAPES)
     title = _title(registry, "Acts and the entries they made", regime, authority)
     return (
         alt.Chart(alt.Data(values=rows), title=title)
@@ -164,7 +162,7 @@ def _acts(
             shape=alt.Shape("authority:N", scale=shape, legend=None),
             tooltip=["act:N", "title:N", "authority:N", "day:T", "entries:Q"],
         )
-        .properties(width=width, height=max(60, 48 * len(owners)))
+        .properties(width=width, height=max(60, 48 * len(shown)))
     )
 
 
