@@ -1,25 +1,9 @@
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <new>
-
 #include "../../reference/generated.hpp"
 #include "sanctrack/model/builder.hpp"
 #include "sanctrack/time/snapshot.hpp"
-
-namespace {
-
-thread_local std::size_t allocated = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  allocated += size;
-  if (void* block = std::malloc(size == 0 ? 1 : size)) return block;
-  throw std::bad_alloc();
-}
-void operator delete(void* block) noexcept { std::free(block); }
-void operator delete(void* block, std::size_t) noexcept { std::free(block); }
+#include "support/counting_new.hpp"
 
 using namespace sanctrack;
 
@@ -36,9 +20,9 @@ Registry registry_of(std::uint32_t entities, std::size_t more_regimes = 0) {
 }
 
 std::size_t allocated_by_as_of(const Registry& registry, const AsOfOptions& options = {}) {
-  const std::size_t before = allocated;
+  const std::size_t before = allocated_bytes();
   const Snapshot law = as_of(registry, {2014, 6, 1}, options);
-  return allocated - before;
+  return allocated_bytes() - before;
 }
 
 }  // namespace
@@ -56,11 +40,11 @@ TEST_CASE("the verdict of an answer allocates nothing") {
   const Snapshot law = as_of(registry, {2014, 6, 1});
   const Snapshot known = as_of(registry, {2014, 6, 1}, {.known_on = Date(2013, 1, 1)});
   const EntityId entity = registry.entities()[500].id;
-  const std::size_t before = allocated;
+  const std::size_t before = allocated_bytes();
   bool any = law.is_designated(entity).yes();
   any |= law.is_designated(entity, {.authority = "authority-a"}).yes();
   any |= law.is_designated(entity, {.regime = "c-regime"}).yes();
   any |= known.is_designated(entity).yes();
-  CHECK(allocated == before);
+  CHECK(allocated_bytes() == before);
   CHECK(any);
 }

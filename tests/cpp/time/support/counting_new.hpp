@@ -1,0 +1,6 @@
+#pragma once
+
+#include <cstddef>
+
+/// How many bytes this thread has asked of `operator new` so far.
+std::size_t allocated_bytes() noexcept;
