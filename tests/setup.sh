@@ -99,6 +99,7 @@ install_python_packages() {
 stages=()
 stage_name=
 summaries=()
+all_passed=
 
 stage() {
   end_stage
@@ -123,10 +124,11 @@ report_stages() {
   say "minutes by stage"
   printf '%s\n' "${stages[@]}"
   printf '%-10s %5.1f\n' total "$(minutes $SECONDS)"
-  if [ $status = 0 ]; then
+  if [ -n "$all_passed" ]; then
     echo "all passed"
   else
     echo "FAILED in ${failed:-the beginning}" >&2
+    exit $((status ? status : 1))
   fi
 }
 
