@@ -55,16 +55,27 @@ class SANCTRACK_API RegistryBuilder {
   /// @name Adding records
   /// Each returns the builder, so that calls can be chained.
   /// @{
+  /// Says what the set calls itself.
   RegistryBuilder& set(Dataset dataset);
+  /// Adds an authority.
   RegistryBuilder& add(Authority authority);
+  /// Adds a regime.
   RegistryBuilder& add(Regime regime);
+  /// Adds a criterion.
   RegistryBuilder& add(Criterion criterion);
+  /// Adds a measure.
   RegistryBuilder& add(Measure measure);
+  /// Adds an act.
   RegistryBuilder& add(Act act);
+  /// Adds a removal.
   RegistryBuilder& add(Removal removal);
+  /// Adds an entity.
   RegistryBuilder& add(Entity entity);
+  /// Adds a relationship.
   RegistryBuilder& add(Relationship relationship);
+  /// Adds an event.
   RegistryBuilder& add(Event event);
+  /// Adds an operation.
   RegistryBuilder& add(Operation operation);
   /// @}
 

@@ -33,17 +33,17 @@ struct Records {
 
 /// The sections of a record, in the order of `Records`.
 enum class Section : std::uint8_t {
-  dataset,
-  authorities,
-  regimes,
-  criteria,
-  measures,
-  acts,
-  removals,
-  entities,
-  relationships,
-  events,
-  operations
+  dataset,        ///< what the set calls itself
+  authorities,    ///< who sanctions
+  regimes,        ///< their programmes
+  criteria,       ///< grounds of listing
+  measures,       ///< what is forbidden
+  acts,           ///< what was done, and when
+  removals,       ///< what vanished between two editions
+  entities,       ///< who it is about
+  relationships,  ///< what they are to each other
+  events,         ///< what happened in the world
+  operations      ///< campaigns and who takes part
 };
 
 /// The key of a section in YAML: `acts`.

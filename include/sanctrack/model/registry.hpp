@@ -57,15 +57,25 @@ class SANCTRACK_API Registry {
   /// The records of one kind. Acts stand in the order in which they became known, everything else
   /// by id.
   /// @{
+  /// Who sanctions.
   RecordRange<Authority> authorities() const noexcept;
+  /// Their programmes.
   RecordRange<Regime> regimes() const noexcept;
+  /// Grounds of listing.
   RecordRange<Criterion> criteria() const noexcept;
+  /// What is forbidden.
   RecordRange<Measure> measures() const noexcept;
+  /// What was done, and when.
   RecordRange<Act> acts() const noexcept;
+  /// What vanished between two editions.
   RecordRange<Removal> removals() const noexcept;
+  /// Who it is about.
   RecordRange<Entity> entities() const noexcept;
+  /// What they are to each other.
   RecordRange<Relationship> relationships() const noexcept;
+  /// What happened in the world.
   RecordRange<Event> events() const noexcept;
+  /// Campaigns and who takes part.
   RecordRange<Operation> operations() const noexcept;
   /// @}
 
@@ -73,23 +83,41 @@ class SANCTRACK_API Registry {
   /// Throws UnknownIdError, with the nearest known id, where there is none. On a registry about to
   /// go they return a copy.
   /// @{
+  /// The authority of an id.
   const Authority& authority(const AuthorityId& id) const&;
+  /// The regime of an id.
   const Regime& regime(const RegimeId& id) const&;
+  /// The criterion of an id.
   const Criterion& criterion(const CriterionId& id) const&;
+  /// The measure of an id.
   const Measure& measure(const MeasureId& id) const&;
+  /// The act of an id.
   const Act& act(const ActId& id) const&;
+  /// The entity of an id.
   const Entity& entity(const EntityId& id) const&;
+  /// The relationship of an id.
   const Relationship& relationship(const RelationshipId& id) const&;
+  /// The event of an id.
   const Event& event(const EventId& id) const&;
+  /// The operation of an id.
   const Operation& operation(const OperationId& id) const&;
+  /// The authority of an id, by value.
   Authority authority(const AuthorityId& id) &&;
+  /// The regime of an id, by value.
   Regime regime(const RegimeId& id) &&;
+  /// The criterion of an id, by value.
   Criterion criterion(const CriterionId& id) &&;
+  /// The measure of an id, by value.
   Measure measure(const MeasureId& id) &&;
+  /// The act of an id, by value.
   Act act(const ActId& id) &&;
+  /// The entity of an id, by value.
   Entity entity(const EntityId& id) &&;
+  /// The relationship of an id, by value.
   Relationship relationship(const RelationshipId& id) &&;
+  /// The event of an id, by value.
   Event event(const EventId& id) &&;
+  /// The operation of an id, by value.
   Operation operation(const OperationId& id) &&;
   /// @}
 

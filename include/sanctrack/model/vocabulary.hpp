@@ -14,15 +14,28 @@
 namespace sanctrack {
 
 /// What a sanctioned or taking-part entity is.
-enum class EntityKind : std::uint8_t { person, organisation, vessel, aircraft };
+enum class EntityKind : std::uint8_t {
+  person,        ///< a natural person
+  organisation,  ///< a company, body or unit
+  vessel,        ///< a ship
+  aircraft       ///< an aircraft
+};
 
 /// What a name is to its entity: `primary` is the main form on a list, `former` no longer borne,
 /// `weak` an alias that the list itself calls weak.
-enum class NameKind : std::uint8_t { primary, alias, former, weak };
+enum class NameKind : std::uint8_t {
+  primary,  ///< the main form
+  alias,    ///< another form
+  former,   ///< no longer borne
+  weak      ///< an alias that the list itself calls weak
+};
 
 /// Whether a ground stands in the act (`criterion`) or only in the reasons of listings
 /// (`listing_ground`).
-enum class CriterionKind : std::uint8_t { criterion, listing_ground };
+enum class CriterionKind : std::uint8_t {
+  criterion,      ///< stands in the act
+  listing_ground  ///< only in the reasons of listings
+};
 
 /// What a measure forbids.
 enum class MeasureKind : std::uint8_t {
@@ -47,12 +60,12 @@ enum class MeasureTarget : std::uint8_t {
 
 /// An aspect of a regime of which the record can be complete or not.
 enum class Aspect : std::uint8_t {
-  designations,
-  amendments,
-  measures,
-  prolongations,
-  suspensions,
-  licences
+  designations,   ///< who is listed
+  amendments,     ///< what was rewritten
+  measures,       ///< what is forbidden
+  prolongations,  ///< until when it runs
+  suspensions,    ///< what was suspended
+  licences        ///< what was permitted
 };
 
 /// How much of an aspect is on record.
@@ -87,20 +100,26 @@ enum class DayBasis : std::uint8_t {
 
 /// What one party is to another.
 enum class RelationKind : std::uint8_t {
-  owns,
-  heads,
-  acts_for,
-  part_of,
-  controls,
-  associated_with,
-  family,
-  supplies,
-  operates,
-  beneficiary_of
+  owns,             ///< holds a share of
+  heads,            ///< leads
+  acts_for,         ///< acts for or on behalf of
+  part_of,          ///< is a part of
+  controls,         ///< decides for, by whatever means
+  associated_with,  ///< is said to be associated with, no more
+  family,           ///< is a relative of
+  supplies,         ///< delivers to
+  operates,         ///< runs
+  beneficiary_of    ///< gains from
 };
 
 /// The place of a participant in an operation: an analyst's classification, never an official one.
-enum class Layer : std::uint8_t { executor, command, finance, revenue, wallet };
+enum class Layer : std::uint8_t {
+  executor,  ///< carries it out
+  command,   ///< orders it
+  finance,   ///< pays for it
+  revenue,   ///< earns for it
+  wallet     ///< holds what is earned
+};
 
 /// What a change does. The enumerators stand in the order in which the changes of one day take
 /// effect, across acts: so a split entry is amended before the new one is made, and an order, its
@@ -132,51 +151,79 @@ enum class Unverified : std::uint8_t {
 /// `to_string` gives the word that YAML, Python and messages use (`add-criterion`); `words<E>()`
 /// all of them, in the order of the enumerators; `parse_word<E>` the enumerator of a word.
 /// @{
+/// Its word.
 SANCTRACK_API std::string_view to_string(EntityKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(NameKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(CriterionKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(MeasureKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(MeasureTarget) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(Aspect) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(RecordState) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(ExpiryKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(ActContent) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(DayBasis) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(RelationKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(Layer) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(ChangeKind) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(Unverified) noexcept;
 
 /// All words of a vocabulary, in the order of its enumerators.
 template <class Enum>
 std::span<const std::string_view> words() noexcept;
 
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<EntityKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<NameKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<CriterionKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<MeasureKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<MeasureTarget>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<Aspect>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<RecordState>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<ExpiryKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<ActContent>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<DayBasis>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<RelationKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<Layer>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<ChangeKind>() noexcept;
+/// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<Unverified>() noexcept;
 

@@ -17,7 +17,12 @@
 namespace sanctrack {
 
 /// What a difference is about.
-enum class SubjectKind : std::uint8_t { regime, criterion, measure, designation };
+enum class SubjectKind : std::uint8_t {
+  regime,      ///< a regime
+  criterion,   ///< a ground of listing
+  measure,     ///< a measure
+  designation  ///< an entry of a list
+};
 
 /// The word for it: `designation`.
 SANCTRACK_API std::string_view to_string(SubjectKind kind) noexcept;

@@ -21,7 +21,11 @@
 namespace sanctrack {
 
 /// Yes, no, or cannot tell.
-enum class Verdict : std::uint8_t { no, yes, unknown };
+enum class Verdict : std::uint8_t {
+  no,      ///< surely not
+  yes,     ///< it is
+  unknown  ///< nobody can tell
+};
 
 /// `no`, `yes` or `cannot tell`.
 SANCTRACK_API std::string_view to_string(Verdict verdict) noexcept;
@@ -223,16 +227,23 @@ struct Totals {
   bool operator==(const Totals&) const = default;
 };
 
-/// @name Writing
-/// One readable line each, citing the act, with the caveats behind it.
-/// @{
+/// Writes one line: the entry, its parties, its grounds and the acts that made, changed and next
+/// change it; then the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const DesignationState& state);
+/// Writes one line: the criterion and the acts that added, changed and next change it; then the
+/// caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const CriterionState& state);
+/// Writes one line: the measure, its status, its annex, suspensions and licences; then the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const MeasureState& state);
+/// Writes one line: the party, the measure, its status and what binds the party to it; then the
+/// caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const PartyMeasure& measure);
+/// Writes one line: the act, what it changes, when it became known and when it takes effect; then
+/// the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const PendingChange& change);
+/// Writes one line: the regime, its status and the act that prolonged it last; then the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const RegimeState& state);
+/// Writes one line: entries, unnamed places and parties by kind; then the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Totals& totals);
-/// @}
 
 }  // namespace sanctrack

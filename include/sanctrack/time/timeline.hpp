@@ -78,24 +78,35 @@ class SANCTRACK_API Timeline {
    public:
     /// @name What the standard library asks of an iterator
     /// @{
+    /// It reads, and walks forward.
     using iterator_category = std::input_iterator_tag;
+    /// What it gives.
     using value_type = TimelinePiece;
+    /// The distance of two.
     using difference_type = std::ptrdiff_t;
+    /// There is none: it gives values.
     using pointer = void;
+    /// It gives values.
     using reference = TimelinePiece;
+    /// At no timeline.
     iterator() = default;
+    /// At a piece of a timeline.
     iterator(std::shared_ptr<const TimelineData> data, std::size_t index) noexcept
         : data_(std::move(data)), index_(index) {}
+    /// The piece.
     TimelinePiece operator*() const { return TimelinePiece(data_, index_); }
+    /// The next piece.
     iterator& operator++() noexcept {
       ++index_;
       return *this;
     }
+    /// The next piece; gives where it was.
     iterator operator++(int) noexcept {
       iterator before = *this;
       ++index_;
       return before;
     }
+    /// Whether both are at the same piece.
     bool operator==(const iterator& other) const noexcept { return index_ == other.index_; }
     /// @}
 
