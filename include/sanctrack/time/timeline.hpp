@@ -76,39 +76,47 @@ class SANCTRACK_API Timeline {
   /// Walks the pieces, by value.
   class iterator {
    public:
-    /// @name What the standard library asks of an iterator
-    /// @{
     /// It reads, and walks forward.
+    /// It can be walked once.
     using iterator_category = std::input_iterator_tag;
+    /// What it gives.
     /// What it gives.
     using value_type = TimelinePiece;
     /// The distance of two.
+    /// The distance of two places.
     using difference_type = std::ptrdiff_t;
     /// There is none: it gives values.
+    /// It points at nothing: pieces are made when asked for.
     using pointer = void;
     /// It gives values.
+    /// Pieces are given by value.
     using reference = TimelinePiece;
     /// At no timeline.
+    /// At no place.
     iterator() = default;
     /// At a piece of a timeline.
+    /// At a place of a timeline.
     iterator(std::shared_ptr<const TimelineData> data, std::size_t index) noexcept
         : data_(std::move(data)), index_(index) {}
     /// The piece.
+    /// The piece.
     TimelinePiece operator*() const { return TimelinePiece(data_, index_); }
     /// The next piece.
+    /// To the next place.
     iterator& operator++() noexcept {
       ++index_;
       return *this;
     }
     /// The next piece; gives where it was.
+    /// To the next place; gives the one before.
     iterator operator++(int) noexcept {
       iterator before = *this;
       ++index_;
       return before;
     }
     /// Whether both are at the same piece.
+    /// Whether both are at the same place.
     bool operator==(const iterator& other) const noexcept { return index_ == other.index_; }
-    /// @}
 
    private:
     std::shared_ptr<const TimelineData> data_;

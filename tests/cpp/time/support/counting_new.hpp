@@ -2,5 +2,6 @@
 
 #include <cstddef>
 
-/// How many bytes this thread has asked of `operator new` so far.
+/// How many bytes this thread has asked of `operator new` so far; always 0 under a
+/// sanitizer.
 std::size_t allocated_bytes() noexcept;
