@@ -54,9 +54,9 @@ void put_in_order(Records& records, Reporter& report) {
                            if (left.regime != right.regime) return left.regime < right.regime;
                            if (left.entry != right.entry) return left.entry < right.entry;
                            if (left.last_seen != right.last_seen) {
-                           return left.last_seen < right.last_seen;
-                         }
-                         return left.gone_by < right.gone_by;
+                             return left.last_seen < right.last_seen;
+                           }
+                           return left.gone_by < right.gone_by;
                          }));
     } else {
       report.set_origins(section, put_in_order(of, by_id));
@@ -69,7 +69,9 @@ void put_in_order(Records& records, Reporter& report) {
 template <class Record>
 void index_section(TextIndex& index, const std::vector<Record>& records, Section section,
                    Reporter& report) {
-  index.reserve(records.size());
+  std::size_t characters = 0;
+  for (const Record& record : records) characters += record.id.text().size();
+  index.reserve(records.size(), characters);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const std::uint32_t earlier = index.add(records[i].id.text());
     if (earlier == nowhere) continue;

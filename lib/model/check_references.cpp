@@ -84,7 +84,8 @@ class ReferenceVisitor {
     Place place = place_;
     place.key = key;
     place.element = element;
-    report_.unknown_id(place, Tag::name, id.text(), known.texts());
+    report_.unknown_id(place, Tag::name, id.text(),
+                       report_.suggests() ? known.texts() : std::vector<std::string_view>());
   }
 
   void check(std::string_view key, const SubjectId& id, std::optional<std::size_t> element) {
@@ -95,7 +96,8 @@ class ReferenceVisitor {
     if (report_.suggests()) {
       for (const TextIndex* index : {&data_.measures, &data_.criteria, &data_.acts}) {
         if (widen && index == &data_.acts) continue;
-        known.insert(known.end(), index->texts().begin(), index->texts().end());
+        const std::vector<std::string_view> texts = index->texts();
+        known.insert(known.end(), texts.begin(), texts.end());
       }
     }
     Place place = place_;

@@ -64,7 +64,8 @@ struct Span {
   std::int32_t from;
   std::int32_t until;
   std::uint32_t entry;
-  bool certain;
+  std::uint32_t regime : 31;
+  std::uint32_t certain : 1;
 };
 
 struct Fold {

@@ -31,9 +31,10 @@ class HashIndex {
   template <class KeyOf>
   std::uint32_t find(const Key& key, std::uint32_t tag, const KeyOf& key_of) const {
     if (slots_.empty()) return find_in_tree(key);
+    const Slot* const slots = slots_.data();
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = tag & mask, end = at + longest_walk; at != end; ++at) {
-      const Slot& slot = slots_[at & mask];
+      const Slot slot = slots[at & mask];
       if (slot.row == nowhere) return nowhere;
       if (slot.tag == tag && key_of(slot.row) == key) return slot.row;
     }

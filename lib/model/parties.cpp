@@ -26,6 +26,7 @@ class EntryWalk {
 
   void run(std::uint32_t entry) {
     entry_ = entry;
+    regime_ = fold_.entries[entry].regime;
     in_ = false;
     const Track track = fold_.entries[entry].track;
     find_windows(track);
@@ -112,7 +113,8 @@ class EntryWalk {
     for (const EntityId& id : data_.parties_of(fold_.steps[claim.step])) {
       const std::uint32_t entity = data_.entities.find(id);
       if (entity == nowhere) continue;
-      out_.emplace_back(entity, Span{claim.since, until, entry_, claim.certain});
+      out_.emplace_back(entity,
+                        Span{claim.since, until, entry_, regime_ & 0x7FFFFFFFU, claim.certain});
     }
   }
 
@@ -120,6 +122,7 @@ class EntryWalk {
   const Fold& fold_;
   std::vector<SpanOf>& out_;
   std::uint32_t entry_ = nowhere;
+  std::uint32_t regime_ = nowhere;
   bool in_ = false;
   std::uint32_t parties_ = nowhere;          ///< step that set them last
   std::set<std::uint32_t> open_beginnings_;  ///< designations that may have had effect already

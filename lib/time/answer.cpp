@@ -9,37 +9,27 @@
 
 namespace sanctrack {
 
-Answer::Answer(std::shared_ptr<const SnapshotData> data, std::uint32_t entity, const Filter& filter,
-               Verdict verdict) noexcept
-    : data_(std::move(data)), filter_(filter), entity_(entity), verdict_(verdict) {}
-
-Answer::Answer(const Answer&) noexcept = default;
-Answer::Answer(Answer&&) noexcept = default;
-Answer& Answer::operator=(const Answer&) noexcept = default;
-Answer& Answer::operator=(Answer&&) noexcept = default;
-Answer::~Answer() = default;
-
 EntityId Answer::entity() const { return data_->registry->records.entities[entity_].id; }
 Date Answer::day() const noexcept { return data_->day; }
 std::optional<Date> Answer::known_on() const noexcept { return data_->options.known_on; }
 
 std::vector<RegimeId> Answer::asked() const {
-  return regimes_asked(Question(*data_, entity_, filter_, verdict_), false);
+  return regimes_asked(Question(*data_, entity_, filter(), verdict_), false);
 }
 std::vector<RegimeId> Answer::left_out() const {
-  return regimes_asked(Question(*data_, entity_, filter_, verdict_), true);
+  return regimes_asked(Question(*data_, entity_, filter(), verdict_), true);
 }
 std::vector<DesignationState> Answer::designations() const {
-  return states_for(Question(*data_, entity_, filter_, verdict_));
+  return states_for(Question(*data_, entity_, filter(), verdict_));
 }
 std::vector<Evidence> Answer::evidence() const {
-  return evidence_for(Question(*data_, entity_, filter_, verdict_));
+  return evidence_for(Question(*data_, entity_, filter(), verdict_));
 }
 std::vector<Caveat> Answer::caveats() const {
-  return caveats_for(Question(*data_, entity_, filter_, verdict_));
+  return caveats_for(Question(*data_, entity_, filter(), verdict_));
 }
 std::string Answer::sentence() const {
-  return sentence_for(Question(*data_, entity_, filter_, verdict_));
+  return sentence_for(Question(*data_, entity_, filter(), verdict_));
 }
 Origin Answer::origin() const { return origin_of(*data_->registry); }
 

@@ -6,6 +6,7 @@ namespace sanctrack {
 
 Selection select(const RegistryData& data, const Filter& filter) {
   Selection selection;
+  if (filter.empty()) return selection;
   if (filter.regime) selection.regime = data.place(*filter.regime);
   if (filter.authority) selection.authority = data.place(*filter.authority);
   if (filter.criterion) selection.criterion = data.place(*filter.criterion);

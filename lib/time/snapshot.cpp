@@ -60,7 +60,10 @@ Origin Snapshot::origin() const { return origin_of(*data_->registry); }
 
 Answer Snapshot::is_designated(const EntityId& entity, const Filter& filter) const {
   const std::uint32_t place = data_->registry->place(entity);
-  return {data_, place, filter, verdict_on(*data_, place, select(*data_->registry, filter))};
+  const Verdict verdict = filter.empty()
+                              ? verdict_on(*data_, place)
+                              : verdict_on(*data_, place, select(*data_->registry, filter));
+  return {data_, place, filter, verdict};
 }
 
 Rows<DesignationState> Snapshot::designations(const Filter& filter) const {

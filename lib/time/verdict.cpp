@@ -5,17 +5,17 @@
 namespace sanctrack {
 namespace {
 
-/// What the entries that name a party say: yes, unknown, or no where none of them stands.
-Verdict by_spans(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+/// What the entries that name a party say: yes, unknown, or no where none of them stands. Asks the
+/// regimes that `asked` lets through.
+template <class Asked>
+Verdict by_spans(const SnapshotData& law, std::uint32_t entity, const Asked& asked) {
   const Fold& fold = *law.fold;
   Verdict verdict = Verdict::no;
   const std::uint32_t end = fold.span_begin[entity + 1];
   for (std::uint32_t i = fold.span_begin[entity]; i < end; ++i) {
     const Span& span = fold.spans[i];
     if (span.from > law.clocks.day) break;
-    if (law.clocks.day >= span.until) continue;
-    const std::uint32_t regime = fold.entries[span.entry].regime;
-    if (!asks_regime(*law.registry, selection, regime) || !law.is_alive(regime)) continue;
+    if (law.clocks.day >= span.until || !asked(span.regime) || !law.is_alive(span.regime)) continue;
     if (span.certain) return Verdict::yes;
     verdict = Verdict::unknown;
   }
@@ -37,8 +37,10 @@ Verdict by_entries(const SnapshotData& law, std::uint32_t entity, const Selectio
 }
 
 Verdict by_list(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
-  return law.plain && !selection.narrows_entries() ? by_spans(law, entity, selection)
-                                                   : by_entries(law, entity, selection);
+  if (!law.plain || selection.narrows_entries()) return by_entries(law, entity, selection);
+  return by_spans(law, entity, [&](std::uint32_t regime) {
+    return asks_regime(*law.registry, selection, regime);
+  });
 }
 
 /// Whether a party that is possibly the same is or may be designated.
@@ -70,6 +72,13 @@ bool record_is_complete(const SnapshotData& law, std::uint32_t entity, const Sel
   return asked;
 }
 
+/// What is to be said of a party that no entry names.
+Verdict unlisted(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+  return record_is_complete(law, entity, selection) && !same_may_stand(law, entity, selection)
+             ? Verdict::no
+             : Verdict::unknown;
+}
+
 }  // namespace
 
 bool is_left_out(const SnapshotData& law, const Selection& selection, std::uint32_t regime) {
@@ -90,10 +99,13 @@ Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selectio
     return unread ? Verdict::unknown : Verdict::no;
   }
   const Verdict listed = by_list(law, entity, selection);
-  if (listed != Verdict::no) return listed;
-  return record_is_complete(law, entity, selection) && !same_may_stand(law, entity, selection)
-             ? Verdict::no
-             : Verdict::unknown;
+  return listed == Verdict::no ? unlisted(law, entity, selection) : listed;
+}
+
+Verdict verdict_on(const SnapshotData& law, std::uint32_t entity) {
+  if (!law.plain) return verdict_on(law, entity, Selection());
+  const Verdict listed = by_spans(law, entity, [](std::uint32_t) { return true; });
+  return listed == Verdict::no ? unlisted(law, entity, Selection()) : listed;
 }
 
 std::vector<std::uint32_t> entries_naming(const SnapshotData& law, std::uint32_t entity,

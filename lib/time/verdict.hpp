@@ -7,6 +7,8 @@ namespace sanctrack {
 /// Whether a party is designated. Without `known_on`, dropped fields or a narrower question than by
 /// regime and authority it looks at nothing but the party's spans and the table of regimes.
 Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selection& selection);
+/// The same of all regimes, without delay.
+Verdict verdict_on(const SnapshotData& law, std::uint32_t entity);
 
 /// Whether a regime is asked for a no: not where only a subset of it is on record, unless it was
 /// asked for by itself.

@@ -6,6 +6,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -32,8 +33,14 @@ std::vector<std::string> random_ids(const Registry& registry) {
   return ids;
 }
 
-/// Every other party is designated on this day.
-const Date day{2016, 7, 1};
+/// About every other party is designated on this day.
+const Date day{2010, 7, 1};
+
+/// A program that ever had a second thread counts references with atomic instructions: assume one.
+const int had_threads = [] {
+  std::thread([] {}).join();
+  return 0;
+}();
 
 void is_designated(benchmark::State& state) {
   const Registry& registry = registry_of(state.range(0));

@@ -125,17 +125,18 @@ class Generator {
     order_ = numbers;
   }
 
-  /// Every entity has one change a round; the acts of a round stand on consecutive days.
+  /// Every entity has one change a round; the acts of a round are spread over a year.
   void add_round(std::uint32_t round) {
     const auto [place, kind] = plan[round];
     const RegimeId& regime = regimes_[place];
     std::shuffle(order_.begin(), order_.end(), random_);
     const Date begins = Date{2010, 1, 1}.plus_days(static_cast<int>(round) * 365);
+    const std::uint32_t acts = shape_.entities / shape_.changes_an_act + 1;
     for (std::uint32_t from = 0; from < order_.size(); from += shape_.changes_an_act) {
       const std::uint32_t number = from / shape_.changes_an_act;
       Act act = make_act(
           regime.to_string() + '-' + std::to_string(round) + '-' + std::to_string(100'000 + number),
-          regime, begins.plus_days(static_cast<int>(number % 365)));
+          regime, begins.plus_days(static_cast<int>(number * 365 / acts)));
       const auto to = std::min<std::size_t>(from + shape_.changes_an_act, order_.size());
       for (std::size_t i = from; i < to; ++i) act.changes.push_back(change(place, kind, order_[i]));
       records_.acts.push_back(std::move(act));

@@ -68,16 +68,10 @@ class SANCTRACK_API Answer {
  public:
   /// Only a `Snapshot` makes one.
   Answer(std::shared_ptr<const SnapshotData> data, std::uint32_t entity, const Filter& filter,
-         Verdict verdict) noexcept;
-  /// Shares what it shows.
-  Answer(const Answer&) noexcept;
-  /// Takes over what it shows.
-  Answer(Answer&&) noexcept;
-  /// Shares what it shows.
-  Answer& operator=(const Answer&) noexcept;
-  /// Takes over what it shows.
-  Answer& operator=(Answer&&) noexcept;
-  ~Answer();
+         Verdict verdict) noexcept
+      : data_(std::move(data)), entity_(entity), verdict_(verdict) {
+    if (!filter.empty()) filter_ = filter;
+  }
 
   /// There are three answers: use `yes()`, `no()` or `unknown()`.
   explicit operator bool() const = delete;
@@ -98,9 +92,12 @@ class SANCTRACK_API Answer {
   /// By what had been published; absent = by what is known now.
   std::optional<Date> known_on() const noexcept;
   /// How the question was narrowed.
-  const Filter& filter() const& noexcept { return filter_; }
+  const Filter& filter() const& noexcept { return filter_ ? *filter_ : no_filter; }
   /// How the question was narrowed, by value.
-  Filter filter() && { return std::move(filter_); }
+  Filter filter() && {
+    const Answer& self = *this;
+    return self.filter();
+  }
 
   /// The regimes asked, in order of id.
   std::vector<RegimeId> asked() const;
@@ -123,7 +120,7 @@ class SANCTRACK_API Answer {
 
  private:
   std::shared_ptr<const SnapshotData> data_;
-  Filter filter_;
+  std::optional<Filter> filter_;  // none where it narrows nothing
   std::uint32_t entity_;
   Verdict verdict_;
 };

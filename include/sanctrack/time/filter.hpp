@@ -28,8 +28,15 @@ struct Filter {
   MaybeActId act{};                  ///< made or changed by this act, up to the day
   MaybeEntityId entity{};            ///< with this party
 
+  /// Whether it narrows nothing.
+  bool empty() const noexcept {
+    return !(regime || authority || kind || country || criterion || measure || act || entity);
+  }
   /// Whether both narrow in the same way.
   bool operator==(const Filter&) const = default;
 };
+
+/// The filter that narrows nothing.
+inline const Filter no_filter{};
 
 }  // namespace sanctrack

@@ -51,7 +51,7 @@ class SANCTRACK_API Snapshot {
   /// even where only a subset of it is on record; a criterion, measure or act narrows what counts
   /// as a yes. Constant time for the verdict.
   /// @throws UnknownIdError
-  Answer is_designated(const EntityId& entity, const Filter& filter = {}) const;
+  Answer is_designated(const EntityId& entity, const Filter& filter = no_filter) const;
 
   /// The designations in force, or of which nobody can tell; in order of regime and entry.
   /// @throws UnknownIdError
