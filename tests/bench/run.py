@@ -1,0 +1,155 @@
+"""Runs the benchmarks and prints them as ratios measured in the same run.
+
+Usage: run.py <build folder> [--write]     --write puts the table into README.md
+
+Machines are noisy: nothing here fails for being slow. The Python that runs this must have
+sanctrack and PyYAML installed.
+"""
+
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MARKS = "<!-- benchmarks: begin (written by tests/bench/run.py) -->", "<!-- benchmarks: end -->"
+
+Row = tuple[str, str, str]  # what, measured, target
+
+
+def run_cpp(build: Path, repetitions: int = 9) -> dict[str, dict[str, float]]:
+    """By the name of a benchmark, its median time and its counters."""
+    done = subprocess.run(
+        [
+            str(build / "bin" / "sanctrack_bench"),
+            "--benchmark_format=json",
+            "--benchmark_enable_random_interleaving=true",
+            f"--benchmark_repetitions={repetitions}",
+            "--benchmark_min_time=0.2",
+        ],
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    found: dict[str, dict[str, float]] = {}
+    times: dict[str, list[float]] = {}
+    for one in json.loads(done.stdout)["benchmarks"]:
+        if one.get("run_type") == "aggregate":
+            continue
+        name = re.sub(r"/(manual_time|iterations:\d+|repeats:\d+)", "", one["name"])
+        times.setdefault(name, []).append(one["real_time"])
+        found[name] = {key: value for key, value in one.items() if isinstance(value, float)}
+    for name, values in times.items():
+        found[name]["median"] = statistics.median(values)
+    return found
+
+
+def interleaved(count: int, *measures: Callable[[], float]) -> list[float]:
+    """The median of each measure, taken in turns."""
+    rounds = [[measure() for measure in measures] for _ in range(count)]
+    return [statistics.median(column) for column in zip(*rounds, strict=True)]
+
+
+def load_against_pyyaml() -> float:
+    import yaml
+
+    import sanctrack as st
+
+    folder = ROOT / "examples" / "data" / "belarus"
+    texts = [path.read_bytes() for path in sorted(folder.rglob("*.yaml"))]
+
+    def plain_dicts() -> float:
+        start = time.process_time()
+        for text in texts:
+            yaml.load(text, Loader=yaml.CSafeLoader)
+        return time.process_time() - start
+
+    def whole_load() -> float:
+        start = time.process_time()
+        st.load(folder, threads=1)
+        return time.process_time() - start
+
+    dicts, ours = interleaved(5, plain_dicts, whole_load)
+    return dicts / ours
+
+
+def import_overhead() -> float:
+    def starting(code: str) -> Callable[[], float]:
+        def measure() -> float:
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)
+            return time.perf_counter() - start
+
+        return measure
+
+    bare, ours = interleaved(31, starting("pass"), starting("import sanctrack"))
+    return (ours - bare) * 1000
+
+
+def rows(build: Path) -> list[Row]:
+    cpp = run_cpp(build)
+
+    def ratio(one: str, other: str) -> float:
+        return cpp[one]["median"] / cpp[other]["median"]
+
+    def against(what: str, one: str, other: str, target: str) -> Row:
+        return what, f"{ratio(one, other):.2f}", target
+
+    table = [
+        against("load / bare yaml-cpp events", "load_by_one", "bare_events", "at most 1.3"),
+        against("load, one thread / two", "load_on_wall<1>", "load_on_wall<2>", "at least 1.6"),
+        ("PyYAML's C loader into dicts / load", f"{load_against_pyyaml():.2f}", "at least 1.4"),
+    ]
+    for size in (10_000, 100_000):
+        inserts = f"insert_into_map/{size}"
+        of = f"{size:,} entities"
+        registry = cpp[f"allocated_by_registry/{size}"]
+        as_of = cpp[f"allocated_by_as_of/{size}"]
+        table += [
+            against(f"build / map inserts, {of}", f"build_in_order/{size}", inserts, "at most 4"),
+            against(f"the same, shuffled, {of}", f"build_shuffled/{size}", inserts, "at most 4"),
+            against(
+                f"`is_designated` / map find, {of}",
+                f"is_designated/{size}",
+                f"find_in_map/{size}",
+                "at most 1.5",
+            ),
+            (f"bytes that `as_of` allocates, {of}", f"{as_of['bytes']:.0f}", "under 4096"),
+            (
+                f"bytes a designation, records + indexes, {of}",
+                f"{registry['records']:.0f} + {registry['indexes']:.0f}",
+                "reported",
+            ),
+        ]
+    overhead = f"{import_overhead():.1f}"
+    table.append(("`import sanctrack` over `python -c pass`, ms", overhead, "at most 30"))
+    return table
+
+
+def machine() -> str:
+    model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
+    name = model.group(1) if model else platform.machine()
+    return f"{os.cpu_count()} cores, {name}, Python {platform.python_version()}"
+
+
+def main() -> int:
+    table = ["| measured in one run | | target |", "|---|---|---|"]
+    table += [f"| {' | '.join(row)} |" for row in rows(Path(sys.argv[1]))]
+    text = f"Medians on {machine()}:\n\n" + "\n".join(table)
+    print(text)
+    if "--write" in sys.argv[2:]:
+        readme = ROOT / "README.md"
+        before, rest = readme.read_text(encoding="utf-8").split(MARKS[0])
+        after = rest.split(MARKS[1])[1]
+        readme.write_text(f"{before}{MARKS[0]}\n{text}\n{MARKS[1]}{after}", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
