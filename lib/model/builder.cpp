@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/change_fields.hpp"
 #include "model/checks.hpp"
-#include "model/fields.hpp"
 #include "model/registry_data.hpp"
 #include "model/report.hpp"
 #include "values/text.hpp"
@@ -76,7 +76,7 @@ void index_section(TextIndex& index, const std::vector<Record>& records, Section
     const std::uint32_t earlier = index.add(records[i].id.text());
     if (earlier == nowhere) continue;
     report.error(field_place(section, i, "id"), "duplicate-id",
-                 "duplicate id " + quoted(records[i].id.text()) + ": first at " +
+                 "duplicate id " + in_quotes(records[i].id.text()) + ": first at " +
                      report.at(field_place(section, earlier, "id")));
   }
 }
@@ -196,6 +196,7 @@ BuildResult RegistryBuilder::try_build() && {
   check_regimes(*data, report);
   check_entities(*data, report);
   check_cycles(*data, report);
+  check_relationships(*data, report);
   check_acts(*data, report);
   check_stakes(*data, report);
   data->fold = make_fold(*data, Unverified::keep, &report);

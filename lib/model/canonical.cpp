@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/fields.hpp"
+#include "model/change_fields.hpp"
 #include "values/sha256.hpp"
 
 namespace sanctrack {

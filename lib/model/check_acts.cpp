@@ -84,9 +84,9 @@ class ActChecker {
     not_before_adoption("published", act_.published, "published");
     not_before_adoption("in_force", act_.in_force, "in force");
     if (!act_.adopted && !act_.published && !act_.in_force && !act_.known) {
-      error(
-          "id", "no-day",
-          "act " + quoted(act_.id.text()) + " has no day: expected adopted, published or in_force");
+      error("id", "no-day",
+            "act " + in_quotes(act_.id.text()) +
+                " has no day: expected adopted, published or in_force");
     }
     if (act_.in_force_basis && !act_.in_force) {
       error("in_force_basis", "no-day", "in_force_basis without in_force");
@@ -97,7 +97,7 @@ class ActChecker {
     const bool silent = act_.changes.empty() && !act_.mirrors;
     if (silent && act_.content == ActContent::read) {
       error("id", "no-changes",
-            "act " + quoted(act_.id.text()) +
+            "act " + in_quotes(act_.id.text()) +
                 " has no changes: expected changes, mirrors, or content: unread or none");
     }
     if (!act_.changes.empty() && act_.content == ActContent::none) {
@@ -105,7 +105,7 @@ class ActChecker {
     }
     if (act_.regimes.empty()) {
       error("regime", "missing-field",
-            "act " + quoted(act_.id.text()) + " names no regime: expected one or a list");
+            "act " + in_quotes(act_.id.text()) + " names no regime: expected one or a list");
     }
   }
 
@@ -114,13 +114,14 @@ class ActChecker {
   }
 
   std::string regime_id(std::uint32_t regime) const {
-    return quoted(data_.records.regimes[regime].id.text());
+    return in_quotes(data_.records.regimes[regime].id.text());
   }
 
   void check_change(std::size_t place) {
     const Change& change = act_.changes[place];
     const std::uint32_t regime = regime_of(data_, act_, change);
     const Place where = change_place(place_, place);
+    std::visit([&](const auto& body) { check_shape(body, where); }, change.body);
     if (regime == nowhere) {
       if (act_.regimes.size() > 1 && !change.regime && !is_about_an_act(change)) {
         report_.error(where, "regime-not-clear",
@@ -141,7 +142,7 @@ class ActChecker {
     if (!names(regime)) {
       report_.error(where, "foreign-regime",
                     "a change to regime " + regime_id(regime) + ", which act " +
-                        quoted(act_.id.text()) + " does not name");
+                        in_quotes(act_.id.text()) + " does not name");
     }
     const std::uint32_t subject = std::visit(SubjectRegime{data_}, change.body);
     if (subject != nowhere && subject != regime) {
@@ -156,6 +157,28 @@ class ActChecker {
       if (amended->criteria) check_criteria(*amended->criteria, where, regime);
     } else {
       std::visit([&](const auto& body) { check_measures(body, where, regime); }, change.body);
+    }
+  }
+
+  /// What the YAML format has no words for, and its readers refuse.
+  template <class Body>
+  void check_shape(const Body& body, const Place& where) {
+    if constexpr (requires { body.parties.unnamed; }) {
+      if (!body.parties.named.empty() && body.parties.unnamed != Counts{}) {
+        report_.error(where, "contradiction",
+                      "names parties and counts unnamed ones: expected either");
+      }
+    }
+    if constexpr (requires { body.on; }) {
+      if (!body.on.named.empty() && body.on.unnamed) {
+        report_.error(where, "contradiction",
+                      "is on named parties and on unnamed: expected either");
+      }
+    }
+    if constexpr (requires { body.measures; }) {
+      if (body.measures.empty()) {
+        report_.error(where, "missing-field", "names no measure: expected at least one");
+      }
     }
   }
 
@@ -190,7 +213,7 @@ class ActChecker {
     if (of == nowhere || of == regime) return;
     report_.error(
         where, "foreign-regime",
-        quoted(id) + " belongs to regime " + regime_id(of) + ", not to " + regime_id(regime));
+        in_quotes(id) + " belongs to regime " + regime_id(of) + ", not to " + regime_id(regime));
   }
 
   void check_effect(const Change& change, Place where) {

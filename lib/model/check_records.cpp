@@ -62,13 +62,13 @@ void check_entities(const RegistryData& data, Reporter& report) {
                                        [](const Name& n) { return n.kind == NameKind::primary; });
     if (primary != 1) {
       report.error(field_place(Section::entities, i, "names"), "primary-name",
-                   quoted(entity.id.text()) + " has " + std::to_string(primary) +
+                   in_quotes(entity.id.text()) + " has " + std::to_string(primary) +
                        " primary names: expected one");
     }
     for (std::size_t j = 0; j < entity.possibly_same_as.size(); ++j) {
       if (entity.possibly_same_as[j] != entity.id) continue;
       report.error(field_place(Section::entities, i, "possibly_same_as", j), "cycle",
-                   quoted(entity.id.text()) + " is possibly the same as itself");
+                   in_quotes(entity.id.text()) + " is possibly the same as itself");
     }
   }
 }
@@ -92,14 +92,24 @@ void check_cycles(const RegistryData& data, Reporter& report) {
     const std::uint32_t lead = data.acts.find(*acts[i].mirrors);
     if (lead == nowhere || !acts[lead].mirrors) continue;
     report.error(field_place(Section::acts, i, "mirrors"), "cycle",
-                 "mirrors " + quoted(acts[lead].id.text()) +
+                 "mirrors " + in_quotes(acts[lead].id.text()) +
                      ", which mirrors another: expected the act that leads");
   }
+}
+
+void check_relationships(const RegistryData& data, Reporter& report) {
   const auto& relationships = data.records.relationships;
   for (std::size_t i = 0; i < relationships.size(); ++i) {
-    if (relationships[i].subject != relationships[i].object) continue;
-    report.error(field_place(Section::relationships, i, "object"), "cycle",
-                 quoted(relationships[i].subject.text()) + " is related to itself");
+    const Relationship& relationship = relationships[i];
+    if (relationship.subject == relationship.object) {
+      report.error(field_place(Section::relationships, i, "object"), "cycle",
+                   in_quotes(relationship.subject.text()) + " is related to itself");
+    }
+    if (relationship.until && relationship.ended) {
+      report.error(field_place(Section::relationships, i, "until"), "contradiction",
+                   "until " + relationship.until->to_string() +
+                       ", and ended on an unknown day: expected either");
+    }
   }
 }
 

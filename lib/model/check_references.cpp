@@ -1,5 +1,5 @@
+#include "model/change_fields.hpp"
 #include "model/checks.hpp"
-#include "model/fields.hpp"
 
 namespace sanctrack {
 namespace {

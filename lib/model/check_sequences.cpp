@@ -39,24 +39,36 @@ class SequenceChecker {
       if (step.kind == begins) {
         if (in_since != nullptr) {
           error(step, "in-force-twice",
-                quoted(id) + " is " + past(step.kind) + " twice: " + by(*in_since));
+                in_quotes(id) + " is " + past(step.kind) + " twice: " + by(*in_since));
         } else {
           in_since = &step;
         }
-      } else if (in_since == nullptr) {
-        error(
-            step, "not-in-force",
-            quoted(id) + " is " + past(step.kind) + " on " + day(step) + ", but not in force then");
+      } else if (in_since == nullptr && !repeals_act(step)) {
+        error(step, "not-in-force",
+              in_quotes(id) + " is " + past(step.kind) + " on " + day(step) +
+                  ", but not in force then");
       }
-      if (ends(step)) in_since = nullptr;
+      if (in_since != nullptr && ends(step, *in_since)) in_since = nullptr;
     }
   }
 
  private:
-  bool ends(const Step& step) const {
-    if (step.kind == ChangeKind::repeal) return true;
+  /// The repeal of an act ends only what that act brought into force; its licences and suspensions
+  /// go with it, and what they were of stays.
+  bool ends(const Step& step, const Step& in_since) const {
+    if (step.kind == ChangeKind::repeal) {
+      return !repeals_act(step) || in_since.act == data_.acts.find(repealed(step));
+    }
     if (step.kind != ChangeKind::lift) return false;
     return std::get<Lift>(data_.change_of(step)->body).named.empty();
+  }
+
+  bool repeals_act(const Step& step) const {
+    return step.kind == ChangeKind::repeal && data_.acts.find(repealed(step)) != nowhere;
+  }
+
+  const SubjectId& repealed(const Step& step) const {
+    return std::get<Repeal>(data_.change_of(step)->body).subject;
   }
 
   static std::string past(ChangeKind kind) {
@@ -94,7 +106,8 @@ class SequenceChecker {
   std::string name(const Entry& entry, const Step& step) const {
     const std::string of = " of " + data_.records.regimes[entry.regime].id.to_string();
     const Change* change = data_.change_of(step);
-    if (change == nullptr) return "entry " + quoted(data_.records.removals[step.change].entry) + of;
+    if (change == nullptr)
+      return "entry " + in_quotes(data_.records.removals[step.change].entry) + of;
     std::string_view number;
     const Parties* parties = nullptr;
     std::visit(
@@ -104,15 +117,15 @@ class SequenceChecker {
           if constexpr (requires { body.parties.named; }) parties = &body.parties;
         },
         change->body);
-    if (!number.empty()) return "entry " + quoted(number) + of;
+    if (!number.empty()) return "entry " + in_quotes(number) + of;
     if (parties == nullptr || parties->named.empty()) return "an entry" + of;
-    return quoted(parties->named.front().text()) + of;
+    return in_quotes(parties->named.front().text()) + of;
   }
 
   std::string by(const Step& step) const {
     const Act* act = data_.act_of(step);
     std::string text = "already by ";
-    text += act == nullptr ? std::string("what the regime is given") : quoted(act->id.text());
+    text += act == nullptr ? std::string("what the regime is given") : in_quotes(act->id.text());
     text += " from " + day(step);
     if (!step.given && report_.locate(place(step)).line != 0)
       text += " (" + report_.at(place(step)) + ")";

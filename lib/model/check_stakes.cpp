@@ -88,7 +88,7 @@ void check_company(const RegistryData& data, const std::vector<Holding>& holding
     if (!edge.begins || sum <= 100 * per_cent) continue;
     const Relationship& last = data.records.relationships[edge.holding->row];
     report.error(field_place(Section::relationships, edge.holding->row, "share"), "over-100",
-                 "stakes in " + quoted(last.object.text()) + " surely exceed 100 % on " +
+                 "stakes in " + in_quotes(last.object.text()) + " surely exceed 100 % on " +
                      Date::from_days(edge.day).to_string());
     return;
   }

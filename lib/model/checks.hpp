@@ -19,6 +19,8 @@ void check_regimes(const RegistryData& data, Reporter& report);
 void check_entities(const RegistryData& data, Reporter& report);
 /// No event is part of itself, through others or not; no act mirrors a mirror.
 void check_cycles(const RegistryData& data, Reporter& report);
+/// Nobody is related to itself, and what has ended has at most one end.
+void check_relationships(const RegistryData& data, Reporter& report);
 /// No stakes in one company surely exceed the whole at the same time.
 void check_stakes(const RegistryData& data, Reporter& report);
 /// The totals that an act prints are what the fold reaches, where the record is complete.

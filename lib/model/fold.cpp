@@ -72,7 +72,7 @@ class Sorter {
   /// The first change that repeals an act.
   struct ActRepeal {
     std::uint32_t act = nowhere;
-    bool of_something = false;  ///< the repealed act carries measures or criteria
+    bool of_something = false;  ///< the repealed act imposed, added, licensed or suspended
   };
 
   void add_change(std::uint32_t act, std::uint32_t change, const Step& shared);
@@ -192,8 +192,8 @@ void Sorter::repeal_act(const Step& step, std::uint32_t act) {
   } else if (first.of_something && report_ != nullptr) {
     const auto& acts = data_.records.acts;
     report_->error(change_place(step.act, step.change), "repealed-twice",
-                   quoted(acts[act].id.text()) + " is repealed twice: already by " +
-                       quoted(acts[first.act].id.text()));
+                   in_quotes(acts[act].id.text()) + " is repealed twice: already by " +
+                       in_quotes(acts[first.act].id.text()));
   }
 }
 
@@ -207,6 +207,8 @@ bool Sorter::add_introduced_by(const Step& step, std::uint32_t act) {
       add(criteria_, data_.criteria.find(added->criterion), step);
     } else if (const auto* licence = std::get_if<License>(&change.body)) {
       for (const MeasureId& measure : licence->measures) add_measure(step, measure);
+    } else if (const auto* suspended = std::get_if<Suspend>(&change.body)) {
+      for (const MeasureId& measure : suspended->measures) add_measure(step, measure);
     }
   }
   return measures_.size() + criteria_.size() != before;

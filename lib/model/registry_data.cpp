@@ -12,9 +12,9 @@ template <class Tag>
 std::uint32_t find_place(const TextIndex& index, const Id<Tag>& id) {
   const std::uint32_t place = index.find(id);
   if (place != nowhere) return place;
-  std::string message = std::string("unknown ") + Tag::name + ' ' + quoted(id.text());
+  std::string message = std::string("unknown ") + Tag::name + ' ' + in_quotes(id.text());
   if (const auto near = nearest(id.text(), index.texts())) {
-    message += ": did you mean " + quoted(*near) + '?';
+    message += ": did you mean " + in_quotes(*near) + '?';
   }
   throw UnknownIdError(message);
 }

@@ -41,11 +41,11 @@ void Reporter::error(const Place& place, const char* code, std::string message) 
 
 void Reporter::unknown_id(const Place& place, const char* kind, std::string_view id,
                           const std::vector<std::string_view>& known) {
-  std::string message = std::string("unknown ") + kind + ' ' + quoted(id);
+  std::string message = std::string("unknown ") + kind + ' ' + in_quotes(id);
   if (suggests()) {
     ++looked_;
     read_ += known.size();
-    if (const auto near = nearest(id, known)) message += ": did you mean " + quoted(*near) + '?';
+    if (const auto near = nearest(id, known)) message += ": did you mean " + in_quotes(*near) + '?';
   }
   error(place, "unknown-id", std::move(message));
 }

@@ -210,7 +210,7 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
   } else if (term.step == nowhere &&
              !record_on(regime, Aspect::prolongations, law.clocks).complete) {
     add_caveat(to, about(law, CaveatKind::prolongation_not_recorded, place,
-                         "prolongation not recorded: none of " + name + " is on record"));
+                         "no prolongation of " + name + " is on record"));
   }
   if (term.step != nowhere) add_step_caveats(law, place, law.fold->regimes[place], name, to);
 }
@@ -223,9 +223,8 @@ void add_amendment_caveats(const SnapshotData& law, std::uint32_t regime, std::v
 void add_measure_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {
   if (law.regime(regime).status != RegimeStatus::in_force) return;
   if (law.registry->measures_of[regime].empty()) {
-    add_caveat(
-        to, about(law, CaveatKind::measures_not_recorded, regime,
-                  "measures not recorded: none of " + regime_word(law, regime) + " is on record"));
+    add_caveat(to, about(law, CaveatKind::measures_not_recorded, regime,
+                         "no measure of " + regime_word(law, regime) + " is on record"));
     return;
   }
   add_aspect(law, regime, Aspect::measures, CaveatKind::measures_not_recorded, to);

@@ -92,7 +92,7 @@ std::optional<Code<Kind>> Code<Kind>::try_parse(std::string_view code) {
 template <class Kind>
 Code<Kind>::Code(std::string_view code) : row_(0) {
   const auto row = Kind::list().find(code);
-  if (!row) throw InvalidValue(quoted(code) + std::string(Kind::not_one));
+  if (!row) throw InvalidValue(in_quotes(code) + std::string(Kind::not_one));
   row_ = *row;
 }
 

@@ -109,7 +109,7 @@ Date Date::parse(std::string_view text) {
   if (const std::optional<Date> date = try_parse(text)) return *date;
   const Fields fields = read_fields(text);
   throw DateError(
-      quoted(text) + " is not a date: " +
+      in_quotes(text) + " is not a date: " +
       (fields.year < 0 ? "expected YYYY-MM-DD" : why_not(fields.year, fields.month, fields.day)));
 }
 

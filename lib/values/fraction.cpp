@@ -123,7 +123,7 @@ std::optional<Fraction> Fraction::try_parse(std::string_view text) {
 Fraction Fraction::parse(std::string_view text) {
   if (const std::optional<Fraction> fraction = try_parse(text)) return *fraction;
   throw InvalidValue(
-      quoted(text) +
+      in_quotes(text) +
       " is not a number: expected a decimal such as 49.99 or a fraction such as 1/6");
 }
 

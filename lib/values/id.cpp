@@ -23,7 +23,7 @@ void free_shared_text(const char* text) noexcept {
 void throw_invalid_id(std::string_view text, const char* kind) {
   const bool vowel = std::string_view("aeiou").find(kind[0]) != std::string_view::npos;
   throw InvalidValue(
-      quoted(text) + " is not " + (vowel ? "an " : "a ") + kind +
+      in_quotes(text) + " is not " + (vowel ? "an " : "a ") + kind +
       " id: expected 1 to 120 letters, digits, dots, dashes and underscores, beginning "
       "with a letter or a digit");
 }

@@ -79,7 +79,7 @@ std::optional<Instant> Instant::try_parse(std::string_view text) noexcept {
 
 Instant Instant::parse(std::string_view text) {
   if (const std::optional<Instant> instant = try_parse(text)) return *instant;
-  std::string message = quoted(text) + " is not an instant: ";
+  std::string message = in_quotes(text) + " is not an instant: ";
   if (!has_shape(text)) throw DateError(message + "expected YYYY-MM-DDThh:mm:ssZ");
   Date::parse(text.substr(0, 10));
   throw DateError(message + "expected a time from 00:00:00 to 23:59:59");

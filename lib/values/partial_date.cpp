@@ -99,7 +99,7 @@ PartialDate PartialDate::parse(std::string_view text) {
   std::string_view stated = text;
   if (stated.starts_with(circa_prefix)) stated.remove_prefix(circa_prefix.size());
   if (!has_shape(stated)) {
-    throw DateError(quoted(text) +
+    throw DateError(in_quotes(text) +
                     " is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD, perhaps after 'circa '");
   }
   const int year = read_digits(stated.substr(0, 4));

@@ -36,7 +36,8 @@ void check_percent(const Fraction& percent) {
 
 void check_some_left(bool some_left, std::string_view text, std::string_view expected) {
   if (some_left) return;
-  throw InvalidValue(quoted(text) + " leaves no stake possible: expected " + std::string(expected));
+  throw InvalidValue(in_quotes(text) + " leaves no stake possible: expected " +
+                     std::string(expected));
 }
 
 std::optional<Stake> read_bounded(std::string_view text) {
@@ -141,7 +142,7 @@ Stake Stake::unknown() noexcept { return {Form::unknown, 0, 100}; }
 
 Stake Stake::parse(std::string_view text) {
   if (const std::optional<Stake> stake = read_stake(text)) return *stake;
-  throw InvalidValue(quoted(text) +
+  throw InvalidValue(in_quotes(text) +
                      " is not a stake: expected a form such as 49.99, 1/6, 25..50, at least 50, "
                      "over 50, under 25 or unknown");
 }

@@ -77,7 +77,7 @@ void append_escaped(std::string& out, std::uint32_t value) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "'";
   std::size_t shown = 0;
   for (std::size_t i = 0; i < text.size(); ++shown) {

@@ -11,7 +11,7 @@ namespace sanctrack {
 // The text in single quotes, fit for one line of a terminal: control characters, marks that change
 // the direction of writing and bytes that are not UTF-8 are escaped, and what is longer than sixty
 // code points is cut and ends in "...".
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // The offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates are
 // not).

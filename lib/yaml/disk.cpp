@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
-  throw Error(sanctrack::quoted(path.string()) + ' ' + why);
+  throw Error(sanctrack::in_quotes(path.string()) + ' ' + why);
 }
 
 [[noreturn]] void fail_to_write(const fs::path& path, int error) {
@@ -110,7 +110,7 @@ void check_replaceable(const fs::path& folder) {
     const bool yaml = extension == ".yaml" || extension == ".yml";
     if (entry.is_directory() && !entry.is_symlink()) continue;
     if (yaml && entry.is_regular_file() && !entry.is_symlink()) continue;
-    fail(folder, "holds " + sanctrack::quoted(entry.path().lexically_relative(folder).string()) +
+    fail(folder, "holds " + sanctrack::in_quotes(entry.path().lexically_relative(folder).string()) +
                      ", which is not a YAML file and would be lost");
   }
   if (error) fail_to_write(folder, error.value());

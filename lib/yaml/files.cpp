@@ -72,7 +72,7 @@ class Walk {
     if (!added) {
       return report(
           folder.string(), "link-loop",
-          "leads to a folder that was read already, as " + sanctrack::quoted(known->second));
+          "leads to a folder that was read already, as " + sanctrack::in_quotes(known->second));
     }
     for (const fs::path& entry : entries(folder)) visit(entry);
   }
@@ -113,7 +113,8 @@ class Walk {
     ++found_;
     const auto [known, added] = real_files_.emplace(real, name);
     if (!added) {
-      return report(name, "same-file", "is the same file as " + sanctrack::quoted(known->second));
+      return report(name, "same-file",
+                    "is the same file as " + sanctrack::in_quotes(known->second));
     }
     const std::uintmax_t size = fs::file_size(real, error);
     if (error) return report(name, "unreadable", "cannot be read: " + error.message());

@@ -11,31 +11,44 @@
 namespace sanctrack::yaml {
 
 /// The ids of one kind that a file mentions: each text is copied once, later ids share it.
+///
+/// A text stands within `longest_walk` slots of its own. Somebody may have made texts to collide;
+/// those that find no slot there share nothing, and slow nothing down.
 template <class Tag>
 class IdPool {
  public:
   /// The id of a text that is well-formed as one.
   const Id<Tag>& get(std::string_view text) {
     if (slots_.size() < ids_.size() * 2 + 2) grow();
-    std::size_t at = Id<Tag>::hash_of(text) & mask();
-    for (; slots_[at] != 0; at = (at + 1) & mask()) {
-      const Id<Tag>& known = ids_[slots_[at] - 1];
-      if (known.text() == text) return known;
-    }
+    std::uint32_t* const slot =
+        slot_of(Id<Tag>::hash_of(text), [&](const Id<Tag>& known) { return known.text() == text; });
+    if (slot != nullptr && *slot != 0) return ids_[*slot - 1];
     ids_.emplace_back(text);
-    slots_[at] = static_cast<std::uint32_t>(ids_.size());
+    if (slot != nullptr) *slot = static_cast<std::uint32_t>(ids_.size());
     return ids_.back();
   }
 
  private:
-  std::size_t mask() const noexcept { return slots_.size() - 1; }
+  /// Texts that nobody chose stay far below this in a table at most half full.
+  static constexpr std::size_t longest_walk = 64;
+
+  /// The slot of an id, or the free one where it would stand, or null.
+  template <class IsIt>
+  std::uint32_t* slot_of(std::size_t hash, const IsIt& is_it) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask, end = at + longest_walk; at != end; ++at) {
+      std::uint32_t& slot = slots_[at & mask];
+      if (slot == 0 || is_it(ids_[slot - 1])) return &slot;
+    }
+    return nullptr;
+  }
 
   void grow() {
     slots_.assign(std::bit_ceil(ids_.size() * 4 + 64), 0);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-      std::size_t at = ids_[i].hash() & mask();
-      while (slots_[at] != 0) at = (at + 1) & mask();
-      slots_[at] = static_cast<std::uint32_t>(i + 1);
+      std::uint32_t* const slot =
+          slot_of(ids_[i].hash(), [&](const Id<Tag>& known) { return known == ids_[i]; });
+      if (slot != nullptr) *slot = static_cast<std::uint32_t>(i + 1);
     }
   }
 

@@ -5,7 +5,7 @@
 namespace sanctrack::yaml {
 namespace {
 
-std::string in_quotes(std::string_view text) {
+std::string json_string(std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
   std::string out = "\"";
   for (const char c : text) {
@@ -26,7 +26,7 @@ std::string in_quotes(std::string_view text) {
 
 }  // namespace
 
-Json Json::text(std::string_view text) { return Json(in_quotes(text)); }
+Json Json::text(std::string_view text) { return Json(json_string(text)); }
 
 Json Json::texts(std::initializer_list<std::string_view> texts) {
   return Json::texts<std::initializer_list<std::string_view>>(texts);
@@ -58,7 +58,7 @@ void Json::dump(std::string& out, std::size_t indent) const {
     for (const Member& member : members_) {
       if (&member != members_.data()) out += ',';
       line(indent + 2);
-      out.append(in_quotes(member.first)).append(": ");
+      out.append(json_string(member.first)).append(": ");
       member.second.dump(out, indent + 2);
     }
     if (!members_.empty()) line(indent);

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "model/fields.hpp"
+#include "model/change_fields.hpp"
 #include "yaml/files.hpp"
 #include "yaml/locate.hpp"
 
@@ -153,7 +153,7 @@ Loaded build(FileReaders& files, std::vector<Diagnostic> diagnostics) {
     std::move(problems.begin(), problems.end(), std::back_inserter(diagnostics));
     whole = whole && file->whole();
   }
-  const PlaceFinder places(files);
+  PlaceFinder places(files);
   RegistryBuilder builder(merge_files(files, diagnostics));
   builder.locate_with([&places](const Place& place) { return places.locate(place); });
   BuildResult result = std::move(builder).try_build();

@@ -14,19 +14,31 @@ const Node* find_key(const Tree& tree, const Node& map, std::string_view key) {
   return nullptr;
 }
 
-/// An item of a list, counted as the records count: without what could not be read.
-const Node* find_item(const Tree& tree, const Node& list, std::size_t item) {
-  if (list.kind != NodeKind::list) return nullptr;
-  for (const Node* at = tree.first(list); at; at = tree.next(*at)) {
-    if (at->kind == NodeKind::missing || at->kind == NodeKind::refused) continue;
-    if (item-- == 0) return at;
+}  // namespace
+
+PlaceFinder::PlaceFinder(const std::vector<std::unique_ptr<FileReader>>& files) : files_(files) {
+  for (std::size_t section = 0; section < section_count; ++section) {
+    std::size_t end = 0;
+    for (const auto& file : files) {
+      ends_[section].push_back(end += file->origins(static_cast<Section>(section)).size());
+    }
   }
-  return nullptr;
 }
 
-/// The node of a place in a record; where it is not written out, the nearest around it. `exact`
-/// tells which.
-const Node& find_node(const Tree& tree, const Node& record, const Place& place, bool& exact) {
+const Node* PlaceFinder::find_item(const Tree& tree, const Node& list, std::size_t item) {
+  if (list.kind != NodeKind::list) return nullptr;
+  const auto [at, fresh] = items_.try_emplace(&list);
+  std::vector<const Node*>& items = at->second;
+  if (fresh) {
+    for (const Node* node = tree.first(list); node; node = tree.next(*node)) {
+      if (node->kind != NodeKind::missing && node->kind != NodeKind::refused) items.push_back(node);
+    }
+  }
+  return item < items.size() ? items[item] : nullptr;
+}
+
+const Node& PlaceFinder::find_node(const Tree& tree, const Node& record, const Place& place,
+                                   bool& exact) {
   const Node* node = &record;
   exact = true;
   if (!place.list.empty()) {
@@ -47,18 +59,7 @@ const Node& find_node(const Tree& tree, const Node& record, const Place& place, 
   return *node;
 }
 
-}  // namespace
-
-PlaceFinder::PlaceFinder(const std::vector<std::unique_ptr<FileReader>>& files) : files_(files) {
-  for (std::size_t section = 0; section < section_count; ++section) {
-    std::size_t end = 0;
-    for (const auto& file : files) {
-      ends_[section].push_back(end += file->origins(static_cast<Section>(section)).size());
-    }
-  }
-}
-
-Location PlaceFinder::locate(const Place& place) const {
+Location PlaceFinder::locate(const Place& place) {
   const auto& ends = ends_[static_cast<std::size_t>(place.section)];
   const std::size_t wanted = place.section == Section::dataset ? 0 : place.record;
   const auto end = std::upper_bound(ends.begin(), ends.end(), wanted);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/fields.hpp"
+#include "model/change_fields.hpp"
 
 namespace sanctrack::yaml {
 

@@ -195,9 +195,9 @@ void report_rest(std::size_t offset, const Source& source, Problems& problems) {
     return problems.add(offset, "second-document",
                         "a second document begins here: expected one document a file");
   }
-  problems.add(
-      offset, "syntax",
-      "syntax error: unexpected " + quoted(rest.substr(0, 1)) + " after the end of the document");
+  problems.add(offset, "syntax",
+               "syntax error: unexpected " + in_quotes(rest.substr(0, 1)) +
+                   " after the end of the document");
 }
 
 // Directives outside a document, which yaml-cpp passes over. Returns whether there are any.

@@ -20,7 +20,7 @@ std::string listed(const std::vector<std::string_view>& words) {
 std::string noun_of_change(ChangeKind kind) {
   const std::string_view word = to_string(kind);
   const bool vowel = std::string_view("aeiou").find(word.front()) != std::string_view::npos;
-  return (vowel ? "an " : "a ") + quoted(word) + " change";
+  return (vowel ? "an " : "a ") + in_quotes(word) + " change";
 }
 
 template <std::size_t... Kinds>
@@ -81,7 +81,7 @@ Node* RecordReader::take(std::string_view key, Need need) {
   }
   if (need == Need::required) {
     values_.problems().add(map_.offset, "missing-key",
-                           "missing key " + quoted(key) + " in " + std::string(noun_));
+                           "missing key " + in_quotes(key) + " in " + std::string(noun_));
   }
   return nullptr;
 }
@@ -89,7 +89,7 @@ Node* RecordReader::take(std::string_view key, Need need) {
 void RecordReader::refuse_key(Node& key, const std::vector<std::string_view>& known) {
   key.used = true;
   if (values_.problems().full()) return values_.problems().add(key.offset, "unknown-key", {});
-  std::string message = "unknown key " + quoted(key.text()) + " in " + std::string(noun_);
+  std::string message = "unknown key " + in_quotes(key.text()) + " in " + std::string(noun_);
   const std::string near = values_.did_you_mean(key, known);
   message += near.empty() ? ": its keys are " + listed(known) : ": " + near.substr(2);
   values_.problems().add(key.offset, "unknown-key", std::move(message));
@@ -162,7 +162,7 @@ void RecordReader::parties(std::string_view key, Parties& parties) {
     Node* const number = has(count) ? take(count, Need::optional) : nullptr;
     if (!number) continue;
     values_.fail(*number, {count}, "misplaced-count",
-                 "a count only beside " + quoted(std::string(key) + ": unnamed"));
+                 "a count only beside " + in_quotes(std::string(key) + ": unnamed"));
   }
   if (!value) return;
   if (value->kind == NodeKind::list) return assign(*value, key, parties.named, Need::required);
@@ -208,7 +208,7 @@ std::optional<ChangeKind> RecordReader::kind_of_change(Node& node) {
   if (found.size() > 1) {
     std::string names;
     for (const std::string_view name : found) {
-      names += (names.empty() ? "" : name == found.back() ? " and " : ", ") + quoted(name);
+      names += (names.empty() ? "" : name == found.back() ? " and " : ", ") + in_quotes(name);
     }
     values_.problems().add(node.offset, "two-change-kinds",
                            "a change of " + std::to_string(found.size()) + " kinds, " + names +
@@ -220,7 +220,7 @@ std::optional<ChangeKind> RecordReader::kind_of_change(Node& node) {
     if (key->used || near.empty()) continue;
     values_.problems().add(
         key->offset, "unknown-key",
-        "unknown key " + quoted(key->text()) + " in a change: " + near.substr(2));
+        "unknown key " + in_quotes(key->text()) + " in a change: " + near.substr(2));
     mistyped = true;
   }
   if (!mistyped) {

@@ -9,7 +9,7 @@ constexpr const char* unknown_word = "unknown";
 }  // namespace
 
 void RecordWriter::refuse(std::string_view key, const char* why) {
-  throw Error("cannot be written as YAML: " + quoted(key) + ' ' + why);
+  throw Error("cannot be written as YAML: " + in_quotes(key) + ' ' + why);
 }
 
 void RecordWriter::begin(std::string_view key) {

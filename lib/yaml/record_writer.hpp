@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "model/fields.hpp"
+#include "model/change_fields.hpp"
 #include "sanctrack/values/error.hpp"
 #include "values/text.hpp"
 #include "yaml/record_reader.hpp"

@@ -102,7 +102,7 @@ void write_double_quoted(std::string& out, std::string_view text) {
 
 void write_text(std::string& out, std::string_view text, Style style) {
   if (invalid_utf8(text)) {
-    throw Error("cannot be written as YAML: " + quoted(text) + " is not UTF-8");
+    throw Error("cannot be written as YAML: " + in_quotes(text) + " is not UTF-8");
   }
   const bool escapes = needs_escapes(text);
   if (!escapes && can_be_plain(text, style)) {

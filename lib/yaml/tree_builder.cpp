@@ -155,7 +155,7 @@ void TreeBuilder::refuse_duplicate(Node& key, const Node& earlier) {
   if (problems_.full()) return problems_.add(key.offset, "duplicate-key", {});
   const Position at = source_.position(earlier.offset);
   problems_.add(key.offset, "duplicate-key",
-                "duplicate key " + quoted(key.text()) + ": it stands already at line " +
+                "duplicate key " + in_quotes(key.text()) + ": it stands already at line " +
                     std::to_string(at.line) + ", column " + std::to_string(at.column));
 }
 

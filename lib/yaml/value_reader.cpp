@@ -21,7 +21,7 @@ std::string shown(const Node& node) {
     case NodeKind::map:
       return "a mapping";
     default:
-      return quoted(node.text());
+      return in_quotes(node.text());
   }
 }
 
@@ -50,14 +50,16 @@ std::string ValueReader::did_you_mean(const Node& node,
                                       std::span<const std::string_view> words) const {
   if (problems_.full()) return {};
   const auto near = nearest(node.text(), words);
-  return near ? "; did you mean " + quoted(*near) + '?' : std::string();
+  return near ? "; did you mean " + in_quotes(*near) + '?' : std::string();
 }
 
 void ValueReader::fail(Node& node, Label label, const char* code, std::string_view expected) {
   if (node.kind == NodeKind::refused) return;
   std::string message;
   if (!problems_.full()) {
-    message.append(quoted(label.key)).append(label.item ? " holds " : " is ").append(shown(node));
+    message.append(in_quotes(label.key))
+        .append(label.item ? " holds " : " is ")
+        .append(shown(node));
     message.append(": expected ").append(expected);
   }
   problems_.add(node.offset, code, std::move(message));
@@ -65,9 +67,10 @@ void ValueReader::fail(Node& node, Label label, const char* code, std::string_vi
 }
 
 void ValueReader::fail_missing(const Node& at, Label label) {
-  problems_.add(at.offset, "missing-value",
-                quoted(label.key) + (label.item ? " holds an item without a value"
-                                                : " has no value: expected one, or no key at all"));
+  problems_.add(
+      at.offset, "missing-value",
+      in_quotes(label.key) + (label.item ? " holds an item without a value"
+                                         : " has no value: expected one, or no key at all"));
 }
 
 bool ValueReader::is_list(Node& node, Label label) {
@@ -206,7 +209,7 @@ std::optional<Stake> ValueReader::stake_of_bounds(Node& node, Label label) {
     while (which < 4 && key->text() != names[which]) ++which;
     if (which == 4) {
       problems_.add(key->offset, "unknown-key",
-                    "unknown key " + quoted(key->text()) + " in a share: expected " +
+                    "unknown key " + in_quotes(key->text()) + " in a share: expected " +
                         one_of(names) + did_you_mean(*key, names));
       readable = false;
       continue;

@@ -1,14 +1,12 @@
-// Building takes time in proportion to the records, however they are shaped: four times as many
-// must not take sixteen times as long.
+// Building takes time in proportion to the records, however they are shaped.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <ctime>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "reference/colliding_texts.hpp"
+#include "reference/growth.hpp"
 #include "sanctrack/model/builder.hpp"
 
 using namespace sanctrack;
@@ -17,15 +15,9 @@ namespace {
 
 using Shape = std::function<Records(int)>;
 
-double cpu_seconds(const std::function<void()>& work) {
-  const std::clock_t start = std::clock();
-  work();
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
 double seconds_to_build(Records records) {
   RegistryBuilder builder(std::move(records));
-  return cpu_seconds([&] {
+  return reference::cpu_seconds([&] {
     const BuildResult result = std::move(builder).try_build();
     if (result.registry) {
       for (const Designation& one : result.registry->designations()) (void)one.intervals();
@@ -33,18 +25,13 @@ double seconds_to_build(Records records) {
   });
 }
 
-/// The best of a few tries: other programs may be running.
 bool grows_in_proportion(const Shape& shape, int number) {
-  constexpr double most = 9;
-  double few = 1e9;
-  double many = 1e9;
-  for (int attempt = 0; attempt < 5; ++attempt) {
-    few = std::min(few, seconds_to_build(shape(number)));
-    many = std::min(many, seconds_to_build(shape(4 * number)));
-    if (many <= most * few) return true;
+  const reference::Growth growth =
+      reference::growth([&](int size) { return seconds_to_build(shape(size)); }, number);
+  if (!growth.in_proportion()) {
+    MESSAGE(number << " take " << growth.few << " s, four times as many " << growth.many << " s");
   }
-  MESSAGE(number << " take " << few << " s, four times as many " << many << " s");
-  return false;
+  return growth.in_proportion();
 }
 
 RegimeId regime_id(int number) { return RegimeId("regime-" + std::to_string(number)); }

@@ -154,6 +154,45 @@ TEST_CASE("a measure cannot be imposed twice or suspended while it is not in for
       "acts[1].changes[1]: 'eu-m-travel-ban' is suspended on 2021-02-01, but not in force then\n");
 }
 
+TEST_CASE("the repeal of an act ends what the act imposed, and nothing else") {
+  Records record = records();
+  record.acts.push_back(
+      act("eu-1", "2021-01-01", {{.body = Impose{.measure = "eu-m-travel-ban"}}}));
+  record.acts.push_back(
+      act("eu-2", "2021-02-01", {{.body = License{.measures = {"eu-m-travel-ban"}}}}));
+  record.acts.push_back(act("eu-3", "2021-03-01", {{.body = Repeal{"eu-2"}}}));
+  record.acts.push_back(act("eu-4", "2021-04-01", {{.body = Lift{.measure = "eu-m-travel-ban"}}}));
+  // What is already lifted is no hindrance to repealing its act.
+  record.acts.push_back(act("eu-5", "2021-05-01", {{.body = Repeal{"eu-1"}}}));
+  CHECK(problems(record).empty());
+  record.acts[2].changes.front().body = Repeal{"eu-1"};
+  record.acts.pop_back();
+  CHECK(problems(record) ==
+        "acts[3].changes[0]: 'eu-m-travel-ban' is lifted on 2021-04-01, but not in force then\n");
+}
+
+TEST_CASE("what a file cannot say is refused, so that what is built can be saved") {
+  Records broken = records();
+  Change both = designate("org-belavia", "I.B-17");
+  std::get<Designate>(both.body).parties.unnamed.persons = 2;
+  broken.acts.push_back(act("eu-1", "2021-01-01",
+                            {both,
+                             {.body = Impose{.measure = "eu-m-travel-ban"}},
+                             {.body = Suspend{.measures = {"eu-m-travel-ban"},
+                                              .on = {.named = {"org-belavia"}, .unnamed = true}}},
+                             {.body = License{}}}));
+  broken.relationships.push_back({.id = "rel-1",
+                                  .subject = "person-lapo",
+                                  .object = "org-belavia",
+                                  .until = PartialDate::of_year(2020),
+                                  .ended = true});
+  CHECK(problems(broken) ==
+        "acts[0].changes[0]: names parties and counts unnamed ones: expected either\n"
+        "acts[0].changes[2]: is on named parties and on unnamed: expected either\n"
+        "acts[0].changes[3]: names no measure: expected at least one\n"
+        "relationships[0].until: until 2020, and ended on an unknown day: expected either\n");
+}
+
 TEST_CASE("printed totals are what the fold reaches, or a note says why not") {
   Records broken = records();
   Act first = act("eu-1", "2021-12-02",

@@ -194,6 +194,30 @@ TEST_CASE("no measures on a party of whom nobody can tell whether it is designat
   CHECK(has(rows.caveats(), CaveatKind::record_partial));
 }
 
+TEST_CASE("the repeal of an act that only licensed or suspended leaves the measure in force") {
+  Change licence{.body = License{.measures = {"eu-m-asset-freeze"}, .scope = "wind-down"}};
+  Change suspension{.body = Suspend{.measures = {"eu-m-travel-ban"}, .on = {.unnamed = true}}};
+  Change repeal{.body = Repeal{SubjectId("eu-2006-765")}};
+  Records record =
+      with({november(), december(), act("eu-2006-765", "2021-12-10", {licence, suspension}),
+            act("eu-2", "2022-01-01", {repeal})});
+  regime_of(record).given.push_back({.measure = "eu-m-asset-freeze"});
+  regime_of(record).given.push_back({.measure = "eu-m-travel-ban"});
+  const Registry registry = build(std::move(record));
+  const auto measure = [&](Date day, const MeasureId& id) {
+    for (const MeasureState& state : as_of(registry, day).measures()) {
+      if (state.id == id) return state;
+    }
+    throw std::logic_error("no " + id.to_string());
+  };
+  CHECK(measure({2021, 12, 31}, "eu-m-asset-freeze").licences.size() == 1);
+  CHECK(measure({2021, 12, 31}, "eu-m-travel-ban").suspensions.size() == 1);
+  CHECK(measure({2022, 1, 1}, "eu-m-asset-freeze").licences.empty());
+  CHECK(measure({2022, 1, 1}, "eu-m-asset-freeze").status == MeasureStatus::in_force);
+  CHECK(measure({2022, 1, 1}, "eu-m-travel-ban").suspensions.empty());
+  CHECK(measure({2022, 1, 1}, "eu-m-travel-ban").status == MeasureStatus::in_force);
+}
+
 TEST_CASE("a measure given from outside the record and the repeal of an act are followed") {
   Records record =
       with({november(), december(),

@@ -9,39 +9,39 @@
 
 using namespace std::string_literals;
 using sanctrack::code_points;
+using sanctrack::in_quotes;
 using sanctrack::invalid_utf8;
 using sanctrack::nearest;
-using sanctrack::quoted;
 
 namespace {
 
 TEST_CASE("a quoted text stands in single quotes") {
-  CHECK(quoted("hybrid-attack") == "'hybrid-attack'");
-  CHECK(quoted("") == "''");
-  CHECK(quoted("Лукашэнка") == "'Лукашэнка'");
+  CHECK(in_quotes("hybrid-attack") == "'hybrid-attack'");
+  CHECK(in_quotes("") == "''");
+  CHECK(in_quotes("Лукашэнка") == "'Лукашэнка'");
 }
 
 TEST_CASE("what would disturb a terminal is escaped") {
-  CHECK(quoted("a\nb\tc\rd") == "'a\\nb\\tc\\rd'");
-  CHECK(quoted("\x1b[31m"s) == "'\\x1b[31m'");
-  CHECK(quoted("a\0b"s) == "'a\\x00b'");
-  CHECK(quoted("\x7f"s) == "'\\x7f'");
-  CHECK(quoted("\u0085") == "'\\x85'");
-  CHECK(quoted("\u202eabc") == "'\\u202eabc'");
-  CHECK(quoted("\ufeffabc") == "'\\ufeffabc'");
+  CHECK(in_quotes("a\nb\tc\rd") == "'a\\nb\\tc\\rd'");
+  CHECK(in_quotes("\x1b[31m"s) == "'\\x1b[31m'");
+  CHECK(in_quotes("a\0b"s) == "'a\\x00b'");
+  CHECK(in_quotes("\x7f"s) == "'\\x7f'");
+  CHECK(in_quotes("\u0085") == "'\\x85'");
+  CHECK(in_quotes("\u202eabc") == "'\\u202eabc'");
+  CHECK(in_quotes("\ufeffabc") == "'\\ufeffabc'");
 }
 
 TEST_CASE("bytes that are not UTF-8 are escaped one by one") {
-  CHECK(quoted("\xff\xc3"s) == "'\\xff\\xc3'");
-  CHECK(quoted("\xc3\xa9"s) == "'\u00e9'");
+  CHECK(in_quotes("\xff\xc3"s) == "'\\xff\\xc3'");
+  CHECK(in_quotes("\xc3\xa9"s) == "'\u00e9'");
 }
 
 TEST_CASE("a long quote is cut after sixty code points") {
-  CHECK(quoted(std::string(60, 'x')) == '\'' + std::string(60, 'x') + '\'');
-  CHECK(quoted(std::string(61, 'x')) == '\'' + std::string(60, 'x') + "...'");
+  CHECK(in_quotes(std::string(60, 'x')) == '\'' + std::string(60, 'x') + '\'');
+  CHECK(in_quotes(std::string(61, 'x')) == '\'' + std::string(60, 'x') + "...'");
   std::string cyrillic;
   for (int i = 0; i < 70; ++i) cyrillic += "ж";
-  CHECK(code_points(quoted(cyrillic)) == 65);
+  CHECK(code_points(in_quotes(cyrillic)) == 65);
 }
 
 TEST_CASE("text that is well-formed has no invalid byte") {

@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-#include "model/fields.hpp"
+#include "model/change_fields.hpp"
 
 namespace yaml_testing {
 
