@@ -75,10 +75,12 @@ void bind_answer(py::module_& module) {
                               "Why it may be otherwise; for cannot tell, the reasons.");
   bound.def("origin", &Answer::origin, Unlocked(),
             "From which data, and by which version of the library.");
-  bound.def("__str__", &Answer::sentence, "The answer as one sentence that cites the act.");
+  bound.def_property_readonly("sentence", &Answer::sentence,
+                              "The answer as one sentence that cites the act.");
+  bound.def("__str__", &written<Answer>, "The sentence, and in brackets why it may be otherwise.");
   bound.def(
-      "__repr__", [](const Answer& self) { return "<Answer: " + self.sentence() + ">"; },
-      "The sentence.");
+      "__repr__", [](const Answer& self) { return "<Answer: " + written(self) + ">"; },
+      "As it is printed.");
   bound.def(
       "__bool__",
       [](const Answer&) -> bool {

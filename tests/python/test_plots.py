@@ -62,6 +62,20 @@ def test_the_timeline_of_an_entity_shows_its_listings(belarus: st.Registry) -> N
     assert all(row["from"] < row["until"] for row in values)
 
 
+def test_days_of_which_nobody_can_tell_are_bars_of_their_own(belarus: st.Registry) -> None:
+    spec = drawn(st.plots.timeline(belarus, "org-dana-holdings-limited"))
+    bars = spec["layer"][0]
+    rows = {row["standing"]: row for row in bars.get("data", spec.get("data"))["values"]}
+    assert (rows["yes"]["from"], rows["yes"]["until"]) == ("2021-08-09", "2025-02-28")
+    assert (rows["cannot tell"]["from"], rows["cannot tell"]["until"]) == (
+        "2025-02-28",
+        "2025-11-08",
+    )
+    opacity = bars["encoding"]["opacity"]["scale"]
+    assert opacity["domain"] == ["yes", "cannot tell"]
+    assert opacity["range"][0] > 2 * opacity["range"][1]
+
+
 def test_a_chart_says_from_which_data_it_is_drawn_and_what_they_lack(belarus: st.Registry) -> None:
     for chart in (st.plots.cumulative(belarus), st.plots.timeline(belarus)):
         text = json.dumps(drawn(chart))

@@ -2114,9 +2114,9 @@ class Answer:
     def __bool__(self) -> bool:
         """Always raises TypeError: use .yes, .no or .unknown."""
     def __repr__(self) -> str:
-        """The sentence."""
+        """As it is printed."""
     def __str__(self) -> str:
-        """The answer as one sentence that cites the act."""
+        """The sentence, and in brackets why it may be otherwise."""
     def _repr_html_(self) -> str:
         """The answer for a notebook."""
     def origin(self) -> Origin:
@@ -2151,6 +2151,9 @@ class Answer:
     @property
     def no(self) -> bool:
         """Whether the party is surely not designated."""
+    @property
+    def sentence(self) -> str:
+        """The answer as one sentence that cites the act."""
     @property
     def unknown(self) -> bool:
         """Whether nobody can tell."""

@@ -19,6 +19,7 @@ __all__ = ["cumulative", "timeline"]
 
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
+STANDINGS = ["yes", "cannot tell"]
 DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
 
 
@@ -103,8 +104,8 @@ def timeline(
 
     Without an entity: a mark for each act with a day of effect, by authority, as large as the
     number of entries it made. With an entity: a bar for each entry that ever named it, from day of
-    effect to end, and a mark for each act behind it. An entry still in force is drawn up to
-    `until`, else up to the edition of the data set.
+    effect to end, pale on days of which nobody can tell, and a mark for each act behind it. An
+    entry still in force is drawn up to `until`, else up to the edition of the data set.
     """
     if entity is None:
         return _acts(registry, authority, regime, since, until, width)
@@ -184,10 +185,14 @@ def _life(
     marks: list[dict[str, Any]] = []
     for designation, owner in zip(found, owners):
         line = {"entry": designation.id, "authority": owner}
-        for interval in designation.intervals().intervals:
-            begun, ended = str(interval.from_ or first), str(interval.until or last)
-            if begun <= last and ended >= first:
-                bars.append({**line, "from": max(begun, first), "until": min(ended, last)})
+        for standing, days_of in zip(
+            STANDINGS, (designation.intervals(), designation.uncertain())
+        ):
+            for interval in days_of.intervals:
+                begun, ended = str(interval.from_ or first), str(interval.until or last)
+                if begun <= last and ended >= first:
+                    stretch = {"from": max(begun, first), "until": min(ended, last)}
+                    bars.append({**line, "standing": standing, **stretch})
         marks += [
             {**line, "day": str(step.effect.day), "act": step.act or "", "step": step.kind}
             for step in designation.steps()
@@ -199,12 +204,14 @@ def _life(
     y = alt.Y("entry:N", title="Entry of a list")
     title = _title(registry, f"Listings of {label}", regime, authority)
     base = alt.Chart(alt.Data(values=bars), title=title)
-    listings = base.mark_bar(height=14, opacity=0.7).encode(
+    opacity = alt.Scale(domain=STANDINGS, range=[0.8, 0.25])
+    listings = base.mark_bar(height=14).encode(
         x=alt.X("from:T", title="Day of effect", scale=days),
         x2="until:T",
         y=y,
         color=colour,
-        tooltip=["entry:N", "authority:N", "from:T", "until:T"],
+        opacity=alt.Opacity("standing:N", title="In force", scale=opacity),
+        tooltip=["entry:N", "authority:N", "standing:N", "from:T", "until:T"],
     )
     acts = (
         alt.Chart(alt.Data(values=marks))
