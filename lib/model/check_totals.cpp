@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "model/checks.hpp"
@@ -9,42 +10,50 @@
 namespace sanctrack {
 namespace {
 
-/// From a day on, so many entries more or fewer of a kind.
+/// From a day on, so many entries more or fewer.
 struct Delta {
   std::int32_t day;
-  EntityKind kind;
-  int number;
+  Counts counts;
+  int sign;
 };
 
-std::vector<Delta> deltas_of(const RegistryData& data, const Fold& fold, std::uint32_t regime) {
+/// What an entry counts as, from a designation on: one of its first party's kind, or, where nobody
+/// is ever named under it, the places that are said to be there.
+Counts weight(const RegistryData& data, std::size_t entry, const Step& designation) {
+  const Fold& fold = data.fold;
+  if (fold.party_begin[entry] == fold.party_begin[entry + 1]) {
+    return std::get<Designate>(data.change_of(designation)->body).parties.unnamed;
+  }
+  Counts one;
+  one.add(data.records.entities[fold.parties[fold.party_begin[entry]]].kind, 1);
+  return one;
+}
+
+std::vector<Delta> deltas_of(const RegistryData& data, std::uint32_t regime) {
+  const Fold& fold = data.fold;
   std::vector<Delta> deltas;
   const auto first = std::lower_bound(
       fold.entries.begin(), fold.entries.end(), regime,
       [](const Entry& entry, std::uint32_t place) { return entry.regime < place; });
   for (auto i = static_cast<std::size_t>(first - fold.entries.begin());
        i < fold.entries.size() && fold.entries[i].regime == regime; ++i) {
-    const Entry& entry = fold.entries[i];
-    if (fold.party_begin[i] == fold.party_begin[i + 1]) continue;
-    const std::uint32_t party = fold.parties[fold.party_begin[i]];
-    const EntityKind kind = data.records.entities[party].kind;
-    bool in = false;
-    for (const Step& step : fold.of(entry.track)) {
-      const bool becomes =
-          step.kind == ChangeKind::designate || (in && step.kind == ChangeKind::amend);
-      if (becomes != in) deltas.push_back({step.day, kind, becomes ? 1 : -1});
-      in = becomes;
+    std::optional<Counts> in;
+    for (const Step& step : fold.of(fold.entries[i].track)) {
+      if (step.kind == ChangeKind::designate && !in) {
+        in = weight(data, i, step);
+        deltas.push_back({step.day, *in, 1});
+      } else if (step.kind != ChangeKind::designate && step.kind != ChangeKind::amend && in) {
+        deltas.push_back({step.day, *in, -1});
+        in.reset();
+      }
     }
   }
   for (const Step& step : fold.of(fold.unnamed[regime])) {
     const auto& body = data.change_of(step)->body;
     const auto* made = std::get_if<Designate>(&body);
     const auto* ended = std::get_if<Delist>(&body);
-    const Counts counts = made ? made->parties.unnamed : ended ? ended->parties.unnamed : Counts{};
-    for (const auto kind :
-         {EntityKind::person, EntityKind::organisation, EntityKind::vessel, EntityKind::aircraft}) {
-      if (counts.of(kind) == 0) continue;
-      deltas.push_back({step.day, kind, made ? counts.of(kind) : -counts.of(kind)});
-    }
+    if (made) deltas.push_back({step.day, made->parties.unnamed, 1});
+    if (ended) deltas.push_back({step.day, ended->parties.unnamed, -1});
   }
   std::sort(deltas.begin(), deltas.end(),
             [](const Delta& a, const Delta& b) { return a.day < b.day; });
@@ -78,12 +87,15 @@ void compare(const RegistryData& data, std::uint32_t regime, std::vector<Printed
   std::sort(printed.begin(), printed.end(),
             [](const Printed& a, const Printed& b) { return a.day < b.day; });
   const IntervalSet complete = complete_record(data.records.regimes[regime], Aspect::designations);
-  const std::vector<Delta> deltas = deltas_of(data, data.fold, regime);
+  const std::vector<Delta> deltas = deltas_of(data, regime);
   auto next = deltas.begin();
   Counts reached;
   for (const Printed& one : printed) {
     for (; next != deltas.end() && next->day <= one.day; ++next) {
-      reached.add(next->kind, next->number);
+      for (const auto kind : {EntityKind::person, EntityKind::organisation, EntityKind::vessel,
+                              EntityKind::aircraft}) {
+        reached.add(kind, next->sign * next->counts.of(kind));
+      }
     }
     const Act& act = data.records.acts[one.act];
     const Date day = Date::from_days(one.day);

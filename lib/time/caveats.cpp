@@ -133,9 +133,10 @@ void add_unverified(const SnapshotData& law, std::uint32_t regime, std::uint32_t
     if (!change->provenance.is_unverified(field)) continue;
     const bool dropped = step.grounds_dropped && field == "criteria";
     const auto kind = dropped ? CaveatKind::grounds_dropped : CaveatKind::unverified;
-    const std::string rest = dropped ? " are not verified and were left out" : " not verified";
-    add_caveat(
-        to, about(law, kind, regime, step, subject, std::string(field) + " of " + subject + rest));
+    std::string text = std::string(field) + " of ";
+    text += subject;
+    text += dropped ? " are not verified and were left out" : " not verified";
+    add_caveat(to, about(law, kind, regime, step, subject, std::move(text)));
   }
 }
 

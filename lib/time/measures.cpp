@@ -9,6 +9,7 @@ namespace {
 
 std::vector<Relief> reliefs(const std::vector<RunningRelief>& running) {
   std::vector<Relief> plain;
+  plain.reserve(running.size());
   for (const RunningRelief& one : running) plain.push_back(one.relief);
   return plain;
 }

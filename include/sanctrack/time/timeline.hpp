@@ -73,50 +73,40 @@ class SANCTRACK_API TimelinePiece {
 /// ```
 class SANCTRACK_API Timeline {
  public:
-  /// Walks the pieces, by value.
-  class iterator {
+  /// Walks the pieces, which it gives by value.
+  class Iterator {
    public:
-    /// It reads, and walks forward.
-    /// It can be walked once.
+    /// What it walks can be walked once.
     using iterator_category = std::input_iterator_tag;
     /// What it gives.
-    /// What it gives.
     using value_type = TimelinePiece;
-    /// The distance of two.
     /// The distance of two places.
     using difference_type = std::ptrdiff_t;
-    /// There is none: it gives values.
     /// It points at nothing: pieces are made when asked for.
     using pointer = void;
-    /// It gives values.
     /// Pieces are given by value.
     using reference = TimelinePiece;
-    /// At no timeline.
+
     /// At no place.
-    iterator() = default;
-    /// At a piece of a timeline.
+    Iterator() = default;
     /// At a place of a timeline.
-    iterator(std::shared_ptr<const TimelineData> data, std::size_t index) noexcept
+    Iterator(std::shared_ptr<const TimelineData> data, std::size_t index) noexcept
         : data_(std::move(data)), index_(index) {}
     /// The piece.
-    /// The piece.
     TimelinePiece operator*() const { return TimelinePiece(data_, index_); }
-    /// The next piece.
     /// To the next place.
-    iterator& operator++() noexcept {
+    Iterator& operator++() noexcept {
       ++index_;
       return *this;
     }
-    /// The next piece; gives where it was.
     /// To the next place; gives the one before.
-    iterator operator++(int) noexcept {
-      iterator before = *this;
+    Iterator operator++(int) noexcept {
+      Iterator before = *this;
       ++index_;
       return before;
     }
-    /// Whether both are at the same piece.
     /// Whether both are at the same place.
-    bool operator==(const iterator& other) const noexcept { return index_ == other.index_; }
+    bool operator==(const Iterator& other) const noexcept { return index_ == other.index_; }
 
    private:
     std::shared_ptr<const TimelineData> data_;
@@ -144,9 +134,9 @@ class SANCTRACK_API Timeline {
   /// The piece at a place below `size()`.
   TimelinePiece operator[](std::size_t index) const { return TimelinePiece(data_, index); }
   /// The first piece.
-  iterator begin() const noexcept { return {data_, 0}; }
+  Iterator begin() const noexcept { return {data_, 0}; }
   /// Past the last piece.
-  iterator end() const noexcept { return {data_, size()}; }
+  Iterator end() const noexcept { return {data_, size()}; }
   /// The piece that holds a day; nothing before the first change.
   std::optional<TimelinePiece> at(Date day) const;
 

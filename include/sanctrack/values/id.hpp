@@ -142,16 +142,9 @@ class Id {
         hash_(std::exchange(other.hash_, 0)),
         size_(std::exchange(other.size_, std::uint8_t{0})),
         shared_(std::exchange(other.shared_, false)) {}
-  /// Shares the characters.
-  constexpr Id& operator=(const Id& other) noexcept {
-    Id copy(other);
-    swap(copy);
-    return *this;
-  }
-  /// Takes the characters over.
-  constexpr Id& operator=(Id&& other) noexcept {
-    Id moved(std::move(other));
-    swap(moved);
+  /// Shares the characters of what is copied, takes over those of what is moved.
+  constexpr Id& operator=(Id other) noexcept {
+    swap(other);
     return *this;
   }
   /// Gives the characters up.

@@ -209,6 +209,12 @@ TEST_CASE("printed totals are what the fold reaches, or a note says why not") {
   unnamed.parties.unnamed.organisations = 1;
   broken.acts[0].changes.push_back({.body = unnamed});
   CHECK(problems(broken).empty());
+  unnamed.listing.entry = "I.B-18";  // a numbered entry whose holder nobody published
+  broken.acts[0].changes.back().body = unnamed;
+  CHECK(problems(broken).empty());
+  broken.acts[0].totals = Counts{.persons = 1, .organisations = 1};
+  CHECK(problems(broken).find("but the record reaches 1 persons and 2 organisations") !=
+        std::string::npos);
 }
 
 TEST_CASE("totals are not compared where the record is not complete") {
