@@ -194,6 +194,7 @@ BuildResult RegistryBuilder::try_build() && {
   link_same(*data);
   check_references(*data, report);
   check_regimes(*data, report);
+  check_measures(*data, report);
   check_entities(*data, report);
   check_cycles(*data, report);
   check_relationships(*data, report);

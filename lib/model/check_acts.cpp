@@ -122,6 +122,11 @@ class ActChecker {
     const std::uint32_t regime = regime_of(data_, act_, change);
     const Place where = change_place(place_, place);
     std::visit([&](const auto& body) { check_shape(body, where); }, change.body);
+    if (!effects_.of(change)) {
+      report_.error(where, "no-day",
+                    "has no day of effect: expected from, or the act's in_force, published or "
+                    "adopted");
+    }
     if (regime == nowhere) {
       if (act_.regimes.size() > 1 && !change.regime && !is_about_an_act(change)) {
         report_.error(where, "regime-not-clear",
@@ -175,11 +180,33 @@ class ActChecker {
                       "is on named parties and on unnamed: expected either");
       }
     }
+    if constexpr (std::is_same_v<Body, Amend>) {
+      if (body.parties && body.parties->empty()) {
+        report_.error(where, "missing-field", "names nobody: expected whom the entry names now");
+      }
+    }
+    if constexpr (std::is_same_v<Body, Impose> || std::is_same_v<Body, Lift>) {
+      check_annex(body.measure, body.named, where);
+    } else if constexpr (std::is_same_v<Body, Widen>) {
+      check_annex(body.subject, body.named, where);
+    }
     if constexpr (requires { body.measures; }) {
       if (body.measures.empty()) {
         report_.error(where, "missing-field", "names no measure: expected at least one");
       }
     }
+  }
+
+  /// Only a measure on named parties has an annex.
+  template <class SomeId>
+  void check_annex(const SomeId& subject, const std::vector<EntityId>& named, const Place& where) {
+    const std::uint32_t place = data_.measures.find(subject);
+    if (named.empty() || place == nowhere) return;
+    const MeasureTarget target = data_.records.measures[place].target;
+    if (target == MeasureTarget::named) return;
+    report_.error(where, "contradiction",
+                  "names parties, but " + in_quotes(subject.text()) + " is on target: " +
+                      std::string(to_string(target)) + ": expected a measure on target: named");
   }
 
   void check_parties(const Parties& parties, const Place& where) {

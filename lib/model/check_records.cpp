@@ -54,6 +54,25 @@ void check_regimes(const RegistryData& data, Reporter& report) {
   }
 }
 
+void check_measures(const RegistryData& data, Reporter& report) {
+  const auto& measures = data.records.measures;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const Measure& measure = measures[i];
+    const auto expect = [&](bool holds, std::string_view key, const char* targets) {
+      if (holds) return;
+      report.error(field_place(Section::measures, i, key), "contradiction",
+                   std::string(key) + " of a measure on target: " +
+                       std::string(to_string(measure.target)) + ": expected target: " + targets);
+    };
+    const bool listed = measure.target == MeasureTarget::listed;
+    const bool open =
+        measure.target == MeasureTarget::sector || measure.target == MeasureTarget::territory;
+    expect(listed || measure.kinds.empty(), "kinds", "listed");
+    expect(listed || measure.under.empty(), "under", "listed");
+    expect(open || measure.members.empty(), "members", "sector or territory");
+  }
+}
+
 void check_entities(const RegistryData& data, Reporter& report) {
   const auto& entities = data.records.entities;
   for (std::size_t i = 0; i < entities.size(); ++i) {

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "model/checks.hpp"
 #include "values/text.hpp"
@@ -13,13 +16,15 @@ class SequenceChecker {
 
   void check_entry(const Entry& entry) {
     const Step* in_since = nullptr;
+    const Step* named_by = nullptr;
+    const Step* grounded_by = nullptr;
     for (const Step& step : fold_.of(entry.track)) {
       if (step.kind == ChangeKind::designate) {
         if (in_since != nullptr) {
           error(step, "designated-twice",
                 name(entry, step) + " is designated twice: " + by(*in_since));
         } else {
-          in_since = &step;
+          in_since = named_by = grounded_by = &step;
         }
         continue;
       }
@@ -28,7 +33,49 @@ class SequenceChecker {
               name(entry, step) + " is " + past(step.kind) + " on " + day(step) +
                   ", but not designated then");
       }
-      if (step.kind != ChangeKind::amend) in_since = nullptr;
+      if (step.kind == ChangeKind::amend) {
+        if (step.sets_parties) check_once(entry, step, std::exchange(named_by, &step));
+        if (step.sets_grounds) check_once(entry, step, std::exchange(grounded_by, &step));
+      } else {
+        if (in_since != nullptr) check_ended(entry, step, data_.parties_of(*named_by));
+        in_since = nullptr;
+      }
+    }
+  }
+
+  /// What a regime's prolongations say of one day must not depend on the order of acts.
+  void check_regime(Track track) {
+    const Step* last = nullptr;
+    for (const Step& step : fold_.of(track)) {
+      if (step.kind != ChangeKind::prolong) continue;
+      const auto& prolonged = std::get<Prolong>(data_.change_of(step)->body);
+      if (last != nullptr && last->day == step.day &&
+          std::get<Prolong>(data_.change_of(*last)->body).until != prolonged.until) {
+        error(step, "prolonged-twice",
+              prolonged.regime.to_string() + " is prolonged from " + day(step) +
+                  " until two days: " + by(*last));
+      }
+      last = &step;
+    }
+  }
+
+  /// No more places without a name end than there are.
+  void check_unnamed(Track track) {
+    Counts standing;
+    for (const Step& step : fold_.of(track)) {
+      const Counts* counts = unnamed_in(data_.change_of(step)->body);
+      if (counts == nullptr) continue;
+      const int sign = step.kind == ChangeKind::designate ? 1 : -1;
+      for (const EntityKind kind : entity_kinds) {
+        standing.add(kind, sign * counts->of(kind));
+        if (standing.of(kind) >= 0) continue;
+        error(step, "not-designated",
+              std::to_string(counts->of(kind)) + " unnamed of kind " +
+                  std::string(to_string(kind)) + " are " + past(step.kind) + " on " + day(step) +
+                  ", but only " + std::to_string(counts->of(kind) + standing.of(kind)) +
+                  " are designated then");
+        standing.add(kind, -standing.of(kind));
+      }
     }
   }
 
@@ -122,6 +169,63 @@ class SequenceChecker {
     return in_quotes(parties->named.front().text()) + of;
   }
 
+  /// Two changes of one day that say who an entry names, or on which grounds: nobody can tell which
+  /// of them holds.
+  void check_once(const Entry& entry, const Step& step, const Step* before) {
+    if (before == nullptr || before->kind != ChangeKind::amend || before->day != step.day) return;
+    error(step, "amended-twice",
+          name(entry, step) + " is amended twice on " + day(step) +
+              " in the same respect: " + by(*before));
+  }
+
+  /// Who is delisted is who the entry names: all of them. Where it names nobody, anybody will do.
+  void check_ended(const Entry& entry, const Step& step, std::span<const EntityId> standing) {
+    std::span<const EntityId> ended;
+    if (const Change* change = data_.change_of(step)) {
+      std::visit(
+          [&](const auto& body) {
+            if constexpr (requires { body.parties.named; }) ended = body.parties.named;
+          },
+          change->body);
+    } else if (const auto& removal = data_.records.removals[step.change]; removal.entity) {
+      ended = {&*removal.entity, 1};
+    }
+    if (ended.empty() || standing.empty()) return;
+    const auto lacks = [](std::span<const EntityId> ids, const EntityId& id) {
+      return std::find(ids.begin(), ids.end(), id) == ids.end();
+    };
+    for (const EntityId& id : ended) {
+      if (!lacks(standing, id)) continue;
+      error(step, "other-party",
+            in_quotes(id.text()) + " is " + past(step.kind) + " on " + day(step) + ", but " +
+                name(entry) + " names " + in_quotes(standing.front().text()) +
+                ": expected one change for each entry");
+      return;
+    }
+    for (const EntityId& id : standing) {
+      if (!lacks(ended, id)) continue;
+      error(step, "other-party",
+            name(entry) + " is " + past(step.kind) + " on " + day(step) + ", and names " +
+                in_quotes(id.text()) +
+                ", too: expected all of its parties, or amend with those who stay");
+      return;
+    }
+  }
+
+  static const Counts* unnamed_in(const ChangeBody& body) {
+    const Counts* counts = nullptr;
+    std::visit(
+        [&](const auto& of) {
+          if constexpr (requires { of.parties.unnamed; }) counts = &of.parties.unnamed;
+        },
+        body);
+    return counts;
+  }
+
+  std::string name(const Entry& entry) const {
+    return "entry " + in_quotes(data_.entry_id(entry, fold_));
+  }
+
   std::string by(const Step& step) const {
     const Act* act = data_.act_of(step);
     std::string text = "already by ";
@@ -151,6 +255,8 @@ class SequenceChecker {
 void check_sequences(const RegistryData& data, const Fold& fold, Reporter& report) {
   SequenceChecker checker(data, fold, report);
   for (const Entry& entry : fold.entries) checker.check_entry(entry);
+  for (const Track& track : fold.regimes) checker.check_regime(track);
+  for (const Track& track : fold.unnamed) checker.check_unnamed(track);
   for (std::size_t i = 0; i < fold.criteria.size(); ++i) {
     checker.check_subject(fold.criteria[i], ChangeKind::add_criterion,
                           data.records.criteria[i].id.text());

@@ -17,15 +17,16 @@ struct Delta {
   int sign;
 };
 
-/// What an entry counts as, from a designation on: one of its first party's kind, or, where nobody
-/// is ever named under it, the places that are said to be there.
-Counts weight(const RegistryData& data, std::size_t entry, const Step& designation) {
-  const Fold& fold = data.fold;
-  if (fold.party_begin[entry] == fold.party_begin[entry + 1]) {
-    return std::get<Designate>(data.change_of(designation)->body).parties.unnamed;
+/// What an entry counts as from a step on that says whom it names: one of its first party's kind,
+/// or, where it names nobody, the places that are said to be there.
+Counts weight(const RegistryData& data, const Step& step) {
+  const auto parties = data.parties_of(step);
+  if (parties.empty()) {
+    const auto* made = std::get_if<Designate>(&data.change_of(step)->body);
+    return made ? made->parties.unnamed : Counts{};
   }
   Counts one;
-  one.add(data.records.entities[fold.parties[fold.party_begin[entry]]].kind, 1);
+  one.add(data.records.entities[data.entities.find(parties.front())].kind, 1);
   return one;
 }
 
@@ -39,21 +40,23 @@ std::vector<Delta> deltas_of(const RegistryData& data, std::uint32_t regime) {
        i < fold.entries.size() && fold.entries[i].regime == regime; ++i) {
     std::optional<Counts> in;
     for (const Step& step : fold.of(fold.entries[i].track)) {
-      if (step.kind == ChangeKind::designate && !in) {
-        in = weight(data, i, step);
-        deltas.push_back({step.day, *in, 1});
-      } else if (step.kind != ChangeKind::designate && step.kind != ChangeKind::amend && in) {
-        deltas.push_back({step.day, *in, -1});
-        in.reset();
-      }
+      if (step.kind == ChangeKind::amend && !(in && step.sets_parties)) continue;
+      if (in) deltas.push_back({step.day, *in, -1});
+      in.reset();
+      if (!step.sets_parties) continue;
+      in = weight(data, step);
+      deltas.push_back({step.day, *in, 1});
     }
   }
   for (const Step& step : fold.of(fold.unnamed[regime])) {
-    const auto& body = data.change_of(step)->body;
-    const auto* made = std::get_if<Designate>(&body);
-    const auto* ended = std::get_if<Delist>(&body);
-    if (made) deltas.push_back({step.day, made->parties.unnamed, 1});
-    if (ended) deltas.push_back({step.day, ended->parties.unnamed, -1});
+    std::visit(
+        [&](const auto& body) {
+          if constexpr (requires { body.parties.unnamed; }) {
+            const int sign = step.kind == ChangeKind::designate ? 1 : -1;
+            deltas.push_back({step.day, body.parties.unnamed, sign});
+          }
+        },
+        data.change_of(step)->body);
   }
   std::sort(deltas.begin(), deltas.end(),
             [](const Delta& a, const Delta& b) { return a.day < b.day; });
@@ -92,8 +95,7 @@ void compare(const RegistryData& data, std::uint32_t regime, std::vector<Printed
   Counts reached;
   for (const Printed& one : printed) {
     for (; next != deltas.end() && next->day <= one.day; ++next) {
-      for (const auto kind : {EntityKind::person, EntityKind::organisation, EntityKind::vessel,
-                              EntityKind::aircraft}) {
+      for (const EntityKind kind : entity_kinds) {
         reached.add(kind, next->sign * next->counts.of(kind));
       }
     }

@@ -15,6 +15,8 @@ void check_references(const RegistryData& data, Reporter& report);
 void check_acts(const RegistryData& data, Reporter& report);
 /// A regime's statements of completeness and what it is given make sense.
 void check_regimes(const RegistryData& data, Reporter& report);
+/// A measure says only of whom it binds what fits its target.
+void check_measures(const RegistryData& data, Reporter& report);
 /// An entity has one primary name and is not possibly the same as itself.
 void check_entities(const RegistryData& data, Reporter& report);
 /// No event is part of itself, through others or not; no act mirrors a mirror.
@@ -26,7 +28,8 @@ void check_stakes(const RegistryData& data, Reporter& report);
 /// The totals that an act prints are what the fold reaches, where the record is complete.
 void check_totals(const RegistryData& data, Reporter& report);
 
-/// Nothing ends that has not begun, and nothing begins twice: entries, criteria, measures.
+/// Nothing ends that has not begun, and nothing begins twice: entries, criteria, measures. Who is
+/// delisted is who the entry names, and no day's law hangs on the order of changes.
 void check_sequences(const RegistryData& data, const Fold& fold, Reporter& report);
 
 /// The regime that a change is about: its own, its subject's, else the act's only one. `nowhere`

@@ -304,7 +304,12 @@ void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
 
 /// A step that may have effect by the day asked, and may not.
 void apply_window(EntryState& state, const Step& step, std::uint32_t place) noexcept {
-  if (step.kind == ChangeKind::amend) return;
+  if (step.kind == ChangeKind::amend) {
+    if (state.standing == Standing::out) return;
+    if (step.sets_parties && state.maybe_parties == nowhere) state.maybe_parties = place;
+    if (step.sets_grounds && state.maybe_grounds == nowhere) state.maybe_grounds = place;
+    return;
+  }
   const bool begins = step.kind == ChangeKind::designate;
   if (begins && state.standing == Standing::cannot_tell && state.rival == nowhere) {
     state.rival = place;

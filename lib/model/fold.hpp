@@ -77,6 +77,7 @@ struct Fold {
   std::vector<Track> unnamed;          ///< by regime: designate, delist of unnamed places
   std::vector<std::uint32_t> parties;  ///< entities that an entry ever named, by `party_begin`
   std::vector<std::uint32_t> party_begin;     ///< entries + 1
+  std::vector<std::uint32_t> nameless;        ///< entries that at some time name nobody
   std::vector<std::uint32_t> entity_begin;    ///< entities + 1, into `entity_entries`
   std::vector<std::uint32_t> entity_entries;  ///< entries that ever named an entity
   std::vector<std::uint32_t> span_begin;      ///< entities + 1, into `spans`
@@ -97,9 +98,11 @@ struct EntryState {
   std::uint32_t parties = nowhere;  ///< step that last set its parties: designate or amend
   std::uint32_t grounds = nowhere;  ///< step that last set its criteria: designate or amend
   std::uint32_t rival = nowhere;    ///< cannot tell: a designation that may stand in its place
-  std::uint32_t last = nowhere;     ///< step that touched it last, on or before the day
-  std::uint32_t next = nowhere;     ///< step that touches it next, where one is known
-  std::uint32_t ended = nowhere;    ///< step that ended it, where it stands out
+  std::uint32_t maybe_parties = nowhere;  ///< first amendment that may have set its parties since
+  std::uint32_t maybe_grounds = nowhere;  ///< first amendment that may have set its criteria since
+  std::uint32_t last = nowhere;           ///< step that touched it last, on or before the day
+  std::uint32_t next = nowhere;           ///< step that touches it next, where one is known
+  std::uint32_t ended = nowhere;          ///< step that ended it, where it stands out
   bool doubted = false;  ///< the day lies among the candidates of a doubtful day of effect
 };
 

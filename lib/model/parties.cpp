@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace sanctrack {
 namespace {
@@ -45,13 +46,15 @@ class EntryWalk {
   }
 
  private:
-  /// Somebody whom the entry names, or may name, by a step that sets its parties.
+  /// Somebody whom the entry names, or may name, by a step that sets its parties; and the
+  /// amendments that may have set them since.
   struct Claim {
     std::uint32_t step;
     bool certain;
     std::int32_t since;
+    std::vector<std::uint32_t> maybe = {};
 
-    auto what() const noexcept { return std::pair(step, certain); }
+    auto what() const noexcept { return std::tie(step, certain, maybe); }
   };
 
   static bool ends(const Step& step) noexcept {
@@ -62,7 +65,9 @@ class EntryWalk {
     windows_.clear();
     for (std::uint32_t i = track.begin; i < track.end; ++i) {
       const Step& step = fold_.steps[i];
-      if (step.window && step.kind != ChangeKind::amend) windows_.push_back(i);
+      if (step.window && (step.kind != ChangeKind::amend || step.sets_parties)) {
+        windows_.push_back(i);
+      }
     }
     std::sort(windows_.begin(), windows_.end(), [&](std::uint32_t left, std::uint32_t right) {
       return fold_.steps[left].earliest < fold_.steps[right].earliest;
@@ -70,17 +75,19 @@ class EntryWalk {
   }
 
   /// From now on the step may have effect.
-  void open(std::uint32_t place) {
-    (ends(fold_.steps[place]) ? open_ends_ : open_beginnings_).insert(place);
+  void open(std::uint32_t place) { opened(fold_.steps[place]).insert(place); }
+
+  std::set<std::uint32_t>& opened(const Step& step) {
+    if (step.kind == ChangeKind::amend) return open_amendments_;
+    return ends(step) ? open_ends_ : open_beginnings_;
   }
 
   /// From now on the step has effect.
   void apply(std::uint32_t place) {
     const Step& step = fold_.steps[place];
+    if (step.window) opened(step).erase(place);
     if (step.sets_parties) parties_ = place;
-    if (step.kind == ChangeKind::amend) return;
-    in_ = !ends(step);
-    if (step.window) (in_ ? open_beginnings_ : open_ends_).erase(place);
+    if (step.kind != ChangeKind::amend) in_ = !ends(step);
   }
 
   /// Ends and begins claims so that they are what holds from a day on.
@@ -94,6 +101,11 @@ class EntryWalk {
     }
     for (; now_.size() < 2 && beginning != open_beginnings_.end(); ++beginning) {
       now_.push_back({*beginning, false, day});
+    }
+    if (!now_.empty() && !open_amendments_.empty()) {
+      now_.front().maybe.assign(
+          in_ ? open_amendments_.begin() : open_amendments_.lower_bound(now_.front().step),
+          open_amendments_.end());
     }
     auto old = claims_.begin();
     for (Claim& claim : now_) {
@@ -110,12 +122,31 @@ class EntryWalk {
   }
 
   void end(const Claim& claim, std::int32_t until) {
-    for (const EntityId& id : data_.parties_of(fold_.steps[claim.step])) {
-      const std::uint32_t entity = data_.entities.find(id);
-      if (entity == nowhere) continue;
-      out_.emplace_back(entity,
-                        Span{claim.since, until, entry_, regime_ & 0x7FFFFFFFU, claim.certain});
+    const auto named = data_.parties_of(fold_.steps[claim.step]);
+    for (const EntityId& id : named) {
+      const bool stays = std::all_of(claim.maybe.begin(), claim.maybe.end(),
+                                     [&](std::uint32_t step) { return names(step, id); });
+      add(id, claim.since, until, claim.certain && stays);
     }
+    for (auto one = claim.maybe.begin(); one != claim.maybe.end(); ++one) {
+      for (const EntityId& id : data_.parties_of(fold_.steps[*one])) {
+        const bool before = std::find(named.begin(), named.end(), id) != named.end() ||
+                            std::any_of(claim.maybe.begin(), one,
+                                        [&](std::uint32_t step) { return names(step, id); });
+        if (!before) add(id, claim.since, until, false);
+      }
+    }
+  }
+
+  bool names(std::uint32_t step, const EntityId& id) const {
+    const auto named = data_.parties_of(fold_.steps[step]);
+    return std::find(named.begin(), named.end(), id) != named.end();
+  }
+
+  void add(const EntityId& id, std::int32_t from, std::int32_t until, bool certain) {
+    const std::uint32_t entity = data_.entities.find(id);
+    if (entity == nowhere) return;
+    out_.emplace_back(entity, Span{from, until, entry_, regime_ & 0x7FFFFFFFU, certain});
   }
 
   const RegistryData& data_;
@@ -127,6 +158,7 @@ class EntryWalk {
   std::uint32_t parties_ = nowhere;          ///< step that set them last
   std::set<std::uint32_t> open_beginnings_;  ///< designations that may have had effect already
   std::set<std::uint32_t> open_ends_;        ///< ends that may have had effect already
+  std::set<std::uint32_t> open_amendments_;  ///< of parties, that may have had effect already
   std::vector<std::uint32_t> windows_;       ///< steps that open before they apply
   std::vector<Claim> claims_, now_;
 };
@@ -149,13 +181,16 @@ void index_parties(const RegistryData& data, Fold& fold) {
   std::vector<std::uint32_t> of_entry;
   for (std::uint32_t i = 0; i < fold.entries.size(); ++i) {
     of_entry.clear();
+    bool nameless = false;
     for (const Step& step : fold.of(fold.entries[i].track)) {
       if (!step.sets_parties) continue;
+      nameless = nameless || data.parties_of(step).empty();
       for (const EntityId& id : data.parties_of(step)) {
         const std::uint32_t entity = data.entities.find(id);
         if (entity != nowhere) of_entry.push_back(entity);
       }
     }
+    if (nameless) fold.nameless.push_back(i);
     std::sort(of_entry.begin(), of_entry.end());
     of_entry.erase(std::unique(of_entry.begin(), of_entry.end()), of_entry.end());
     for (const std::uint32_t entity : of_entry) {

@@ -244,11 +244,9 @@ class CutFinder {
       if (prolonged != nullptr && knows(step)) add(days, prolonged->until.days(), nowhere);
     }
     for (const Step& step : fold_->of(fold_->unnamed[regime])) add_step(days, step);
-    for (const Entry& entry : fold_->entries) {
-      const auto place = static_cast<std::size_t>(&entry - fold_->entries.data());
-      if (entry.regime != regime || fold_->party_begin[place] != fold_->party_begin[place + 1]) {
-        continue;
-      }
+    for (const std::uint32_t place : fold_->nameless) {
+      const Entry& entry = fold_->entries[place];
+      if (entry.regime != regime) continue;
       for (const Step& step : fold_->of(entry.track)) add_step(days, step);
     }
     return days;

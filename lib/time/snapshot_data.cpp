@@ -10,8 +10,7 @@ constexpr std::size_t table_limit = 512;
 
 std::uint8_t kinds_of(const Counts& counts) noexcept {
   std::uint8_t kinds = 0;
-  for (const auto kind :
-       {EntityKind::person, EntityKind::organisation, EntityKind::vessel, EntityKind::aircraft}) {
+  for (const EntityKind kind : entity_kinds) {
     if (counts.of(kind) > 0)
       kinds = static_cast<std::uint8_t>(kinds | 1U << static_cast<int>(kind));
   }
@@ -37,8 +36,7 @@ const Counts& unnamed_in(const Change& change) {
 }
 
 void add(Counts& sum, const Counts& more, int sign) {
-  for (const auto kind :
-       {EntityKind::person, EntityKind::organisation, EntityKind::vessel, EntityKind::aircraft}) {
+  for (const EntityKind kind : entity_kinds) {
     sum.add(kind, std::max(sign * more.of(kind), -sum.of(kind)));
   }
 }
@@ -73,17 +71,8 @@ RegimeNow SnapshotData::look_at(std::uint32_t place) const {
   return now;
 }
 
-const std::vector<std::uint32_t>& SnapshotData::nameless() const {
-  std::call_once(nameless_once_, [this] {
-    for (std::uint32_t i = 0; i < fold->entries.size(); ++i) {
-      if (fold->party_begin[i] == fold->party_begin[i + 1]) nameless_.push_back(i);
-    }
-  });
-  return nameless_;
-}
-
 std::uint8_t SnapshotData::nameless_kinds(std::uint32_t place) const {
-  return nameless().empty() ? std::uint8_t{0} : kinds_of(all_unnamed(*this, place).perhaps);
+  return fold->nameless.empty() ? std::uint8_t{0} : kinds_of(all_unnamed(*this, place).perhaps);
 }
 
 Term term_of(const SnapshotData& law, std::uint32_t place) {
@@ -122,10 +111,11 @@ Unnamed unnamed_of(const SnapshotData& law, std::uint32_t place) {
 
 Unnamed all_unnamed(const SnapshotData& law, std::uint32_t place) {
   Unnamed unnamed = unnamed_of(law, place);
-  for (const std::uint32_t entry : law.nameless()) {
+  for (const std::uint32_t entry : law.fold->nameless) {
     if (law.fold->entries[entry].regime != place) continue;
     const EntryState state = law.state_of(entry);
     if (state.standing == Standing::out || state.made == nowhere) continue;
+    if (!law.registry->parties_of(law.fold->steps[state.parties]).empty()) continue;
     const Counts& counts = unnamed_in(*law.registry->change_of(law.fold->steps[state.made]));
     add(unnamed.perhaps, counts, 1);
     if (state.standing == Standing::in) add(unnamed.sure, counts, 1);

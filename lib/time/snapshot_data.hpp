@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include "model/registry_data.hpp"
@@ -31,8 +30,6 @@ struct SnapshotData {
   bool is_alive(std::uint32_t place) const { return regime(place).status != RegimeStatus::lapsed; }
   /// The kinds that stand under a numbered entry without a name.
   std::uint8_t nameless_kinds(std::uint32_t regime) const;
-  /// The entries that never named anybody.
-  const std::vector<std::uint32_t>& nameless() const;
 
   const Regime& regime_record(std::uint32_t place) const noexcept {
     return registry->records.regimes[place];
@@ -54,9 +51,6 @@ struct SnapshotData {
 
  private:
   RegimeNow look_at(std::uint32_t place) const;
-
-  mutable std::once_flag nameless_once_;
-  mutable std::vector<std::uint32_t> nameless_;
 };
 
 /// The last prolongation in force and known, and whether the regime outlived it.
@@ -75,8 +69,7 @@ struct Unnamed {
 };
 /// Those without a number.
 Unnamed unnamed_of(const SnapshotData& law, std::uint32_t regime);
-/// Those without a number, and numbered entries that never named anybody. Looks at every entry of
-/// the registry when first asked.
+/// Those without a number, and numbered entries that name nobody on the day.
 Unnamed all_unnamed(const SnapshotData& law, std::uint32_t regime);
 
 /// The entries of one regime: they stand together.

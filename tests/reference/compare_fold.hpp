@@ -1,6 +1,8 @@
 // Compares the fold of some records with its slow twin. Says where they differ.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,7 +38,8 @@ inline Places find_contradictions(const Records& records, std::string& others) {
   Places found;
   for (const Diagnostic& one : std::move(builder).try_build().diagnostics) {
     const Place& place = places[static_cast<std::size_t>(one.line) - 1];
-    if (one.code != "designated-twice" && one.code != "not-designated") {
+    if (one.code != "designated-twice" && one.code != "not-designated" &&
+        one.code != "amended-twice" && one.code != "other-party") {
       others += one.to_string() + '\n';
     } else if (place.section == Section::removals) {
       found.emplace(no_act, place.record);
@@ -99,6 +102,8 @@ class FoldComparison {
     const auto grounds = data_.criteria_of_step(data_.fold.steps[state.grounds]);
     return std::equal(parties.begin(), parties.end(), naive.parties.begin(), naive.parties.end()) &&
            same_rival(state, naive) &&
+           (state.maybe_parties == nowhere) == naive.maybe_parties.empty() &&
+           (state.maybe_grounds == nowhere) == naive.maybe_grounds.empty() &&
            std::equal(grounds.begin(), grounds.end(), naive.grounds.begin(), naive.grounds.end());
   }
 
@@ -115,17 +120,24 @@ class FoldComparison {
     const Fold& fold = data_.fold;
     const auto place = static_cast<std::uint32_t>(&entry - fold.entries.data());
     const EntryState state = state_on(fold, entry, day.days());
-    std::set<std::uint32_t> named;
-    if (state.standing != Standing::out) {
-      for (const EntityId& id : data_.parties_of(fold.steps[state.parties])) {
-        named.insert(data_.entities.find(id));
+    std::set<std::uint32_t> named, doubted;
+    if (state.standing != Standing::out) named = parties_of(state.parties);
+    if (state.rival != nowhere) doubted.merge(parties_of(state.rival));
+    for (std::uint32_t i = state.maybe_parties; i < entry.track.end; ++i) {
+      const Step& step = fold.steps[i];
+      if (!step.sets_parties || step.kind != ChangeKind::amend || !step.window ||
+          day.days() < step.earliest) {
+        continue;
+      }
+      const std::set<std::uint32_t> then = parties_of(i);
+      for (const std::uint32_t one : named) {
+        if (!then.contains(one)) doubted.insert(one);
+      }
+      for (const std::uint32_t one : then) {
+        if (!named.contains(one)) doubted.insert(one);
       }
     }
-    if (state.rival != nowhere) {
-      for (const EntityId& id : data_.parties_of(fold.steps[state.rival])) {
-        named.insert(data_.entities.find(id));
-      }
-    }
+    if (state.standing == Standing::cannot_tell) doubted.insert(named.begin(), named.end());
     std::set<std::uint32_t> certain, uncertain;
     for (std::uint32_t entity = 0; entity + 1 < fold.span_begin.size(); ++entity) {
       for (std::uint32_t i = fold.span_begin[entity]; i < fold.span_begin[entity + 1]; ++i) {
@@ -134,9 +146,20 @@ class FoldComparison {
         (span.certain ? certain : uncertain).insert(entity);
       }
     }
-    const std::set<std::uint32_t> nobody;
-    return certain == (state.standing == Standing::in ? named : nobody) &&
-           uncertain == (state.standing == Standing::cannot_tell ? named : nobody);
+    std::set<std::uint32_t> sure;
+    if (state.standing == Standing::in) {
+      std::copy_if(named.begin(), named.end(), std::inserter(sure, sure.end()),
+                   [&](std::uint32_t one) { return !doubted.contains(one); });
+    }
+    return certain == sure && uncertain == doubted;
+  }
+
+  std::set<std::uint32_t> parties_of(std::uint32_t step) const {
+    std::set<std::uint32_t> parties;
+    for (const EntityId& id : data_.parties_of(data_.fold.steps[step])) {
+      parties.insert(data_.entities.find(id));
+    }
+    return parties;
   }
 
   Registry registry_;

@@ -29,6 +29,7 @@ struct Event {
   std::pair<std::size_t, std::size_t> place{};  ///< act and change, as they were given
   std::optional<std::vector<EntityId>> parties{};
   std::optional<std::vector<CriterionId>> grounds{};
+  std::vector<EntityId> ended{};  ///< whom a delisting names
 
   std::string text() const { return !number.empty() ? number : !ref.empty() ? ref : party; }
   auto stated() const { return std::pair(act_order, place.second); }
@@ -41,6 +42,8 @@ struct NaiveState {
   std::vector<EntityId> parties;
   std::vector<CriterionId> grounds;
   std::vector<EntityId> rival;  ///< whom it names instead, if it ended and began again
+  std::vector<std::vector<EntityId>> maybe_parties;     ///< by amendments that may have effect
+  std::vector<std::vector<CriterionId>> maybe_grounds;  ///< by amendments that may have effect
 };
 
 using EntryName =
@@ -64,15 +67,33 @@ class NaiveFold {
   /// Every entry that a change is about, with its changes in order of effect.
   const std::map<EntryName, std::vector<Event>>& entries() const { return by_entry_; }
 
-  /// The changes that designate what is designated, or touch what is not.
+  /// The changes that designate what is designated, or touch what is not; that amend twice on a
+  /// day in the same respect; and that delist others than those whom an entry names.
   Places contradictions() const {
     Places found;
     for (const auto& [name, events] : by_entry_) {
       bool in = false;
+      const Event* named = nullptr;
+      const Event* grounded = nullptr;
       for (const Event& event : events) {
         const bool designates = event.kind == ChangeKind::designate;
         if (designates == in) found.insert(event.place);
-        if (event.kind != ChangeKind::amend) in = designates;
+        if (designates && !in) named = grounded = &event;
+        if (event.kind == ChangeKind::amend) {
+          for (const bool of_parties : {true, false}) {
+            const Event*& last = of_parties ? named : grounded;
+            if (of_parties ? !event.parties.has_value() : !event.grounds.has_value()) continue;
+            const bool again = last && last->kind == event.kind && last->day == event.day;
+            if (again) found.insert(event.place);
+            last = &event;
+          }
+        } else {
+          if (in && !designates && !event.ended.empty() && !named->parties->empty() &&
+              as_set(event.ended) != as_set(*named->parties)) {
+            found.insert(event.place);
+          }
+          in = designates;
+        }
       }
     }
     return found;
@@ -93,12 +114,20 @@ class NaiveFold {
   }
 
  private:
+  static std::set<EntityId> as_set(const std::vector<EntityId>& ids) {
+    return {ids.begin(), ids.end()};
+  }
+
   static void apply(NaiveState& state, const Event& event, bool sure) {
     const bool designates = event.kind == ChangeKind::designate;
     if (!sure) {
       const bool possible = designates == (state.standing == NaiveState::out);
       if (designates && state.standing == NaiveState::cannot_tell && state.rival.empty()) {
         state.rival = *event.parties;
+      }
+      if (event.kind == ChangeKind::amend && state.standing != NaiveState::out) {
+        if (event.parties) state.maybe_parties.push_back(*event.parties);
+        if (event.grounds) state.maybe_grounds.push_back(*event.grounds);
       }
       if (event.kind == ChangeKind::amend || !possible) return;
       state.standing = NaiveState::cannot_tell;
@@ -191,6 +220,7 @@ class NaiveFold {
       parties = &annulled->parties;
     }
     if (parties != nullptr && !parties->named.empty()) {
+      if (event.kind != ChangeKind::designate) event.ended = parties->named;
       event.party = parties->named.front().to_string();
     }
     return !event.text().empty();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -20,6 +21,9 @@ enum class EntityKind : std::uint8_t {
   vessel,        ///< a ship
   aircraft       ///< an aircraft
 };
+/// Every kind, in order.
+inline constexpr std::array<EntityKind, 4> entity_kinds = {
+    EntityKind::person, EntityKind::organisation, EntityKind::vessel, EntityKind::aircraft};
 
 /// What a name is to its entity: `primary` is the main form on a list, `former` no longer borne,
 /// `weak` an alias that the list itself calls weak.

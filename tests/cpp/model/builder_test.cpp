@@ -171,6 +171,93 @@ TEST_CASE("the repeal of an act ends what the act imposed, and nothing else") {
         "acts[3].changes[0]: 'eu-m-travel-ban' is lifted on 2021-04-01, but not in force then\n");
 }
 
+TEST_CASE("no day's law hangs on the order of changes") {
+  Records broken = records();
+  broken.acts.push_back(act("eu-1", "2021-01-01", {designate("org-belavia", "I.B-17")}));
+  const Change one{.body = Amend{.entry = "I.B-17", .parties = {{"person-lapo"}}}};
+  const Change other{.body = Amend{.entry = "I.B-17", .parties = {{"org-belavia"}}}};
+  broken.acts.push_back(act("eu-2", "2021-02-01", {one, other}));
+  broken.acts.push_back(act("eu-3", "2021-02-01",
+                            {{.body = Prolong{"eu-belarus", {2022, 2, 28}}},
+                             {.body = Prolong{"eu-belarus", {2023, 2, 28}}}}));
+  CHECK(problems(broken) ==
+        "acts[1].changes[1]: entry 'I.B-17' of eu-belarus is amended twice on 2021-02-01 in the "
+        "same respect: already by 'eu-2' from 2021-02-01\n"
+        "acts[2].changes[1]: eu-belarus is prolonged from 2021-02-01 until two days: already by "
+        "'eu-3' from 2021-02-01\n");
+}
+
+TEST_CASE("who is delisted is who the entry names") {
+  const auto delists = [](std::vector<EntityId> named, std::string entry) {
+    return Change{.body =
+                      Delist{.parties = {.named = std::move(named)}, .entry = std::move(entry)}};
+  };
+  Records broken = records();
+  Change both = designate("org-belavia", "I.B-17");
+  std::get<Designate>(both.body).parties.named.push_back("person-lapo");
+  broken.acts.push_back(act("eu-1", "2021-01-01", {both, designate("person-lapo", "I.A-1")}));
+  broken.acts.push_back(
+      act("eu-2", "2021-02-01",
+          {delists({"org-belavia"}, "I.B-17"), delists({"org-belavia"}, "I.A-1")}));
+  CHECK(problems(broken) ==
+        "acts[1].changes[0]: entry 'eu-belarus/I.B-17' is delisted on 2021-02-01, and names "
+        "'person-lapo', too: expected all of its parties, or amend with those who stay\n"
+        "acts[1].changes[1]: 'org-belavia' is delisted on 2021-02-01, but entry "
+        "'eu-belarus/I.A-1' names 'person-lapo': expected one change for each entry\n");
+  broken.acts[1].changes = {delists({"person-lapo", "org-belavia"}, "I.B-17"),
+                            delists({}, "I.A-1")};
+  CHECK(problems(broken).empty());
+  broken.acts[1].changes.pop_back();
+  broken.removals.push_back({.regime = "eu-belarus",
+                             .entry = "I.A-1",
+                             .entity = "org-belavia",
+                             .last_seen = {2021, 3, 1},
+                             .gone_by = {2021, 4, 1}});
+  CHECK(problems(broken).find("'org-belavia' is delisted") != std::string::npos);
+}
+
+TEST_CASE("no more places without a name end than there are") {
+  Records broken = records();
+  Designate made;
+  made.parties.unnamed.persons = 2;
+  Annul ended;
+  ended.parties.unnamed.persons = 3;
+  broken.acts.push_back(act("eu-1", "2021-01-01", {{.body = made}}));
+  broken.acts.push_back(act("eu-2", "2021-02-01", {{.body = ended}}));
+  CHECK(problems(broken) ==
+        "acts[1].changes[0]: 3 unnamed of kind person are annulled on 2021-02-01, but only 2 are "
+        "designated then\n");
+  std::get<Annul>(broken.acts[1].changes[0].body).parties.unnamed.persons = 1;
+  broken.acts[1].totals = Counts{.persons = 1};
+  CHECK(problems(broken).empty());
+}
+
+TEST_CASE("a change has a day of effect, and a measure binds whom its target lets it") {
+  Records broken = records();
+  Act known = act("eu-1", "2021-01-01", {designate("org-belavia", "I.B-17")});
+  known.in_force = known.published = known.adopted = std::nullopt;
+  known.known = Date(2021, 1, 1);
+  broken.acts.push_back(known);
+  broken.acts.push_back(
+      act("eu-2", "2021-02-01",
+          {{.body = Impose{.measure = "eu-m-asset-freeze", .named = {"org-belavia"}}},
+           {.body = Amend{.entry = "I.B-17", .parties = std::vector<EntityId>{}}}}));
+  Measure& freeze = broken.measures.front();
+  freeze.members = {"org-belavia"};
+  const std::string found = problems(broken);
+  CAPTURE(found);
+  for (const char* expected :
+       {"acts[0].changes[0]: has no day of effect: expected from, or the act's in_force, published "
+        "or adopted\n",
+        "names parties, but 'eu-m-asset-freeze' is on target: listed: expected a measure on "
+        "target: named\n",
+        "acts[1].changes[1]: names nobody: expected whom the entry names now\n",
+        "members of a measure on target: listed: expected target: sector or territory\n"}) {
+    CAPTURE(expected);
+    CHECK(found.find(expected) != std::string::npos);
+  }
+}
+
 TEST_CASE("what a file cannot say is refused, so that what is built can be saved") {
   Records broken = records();
   Change both = designate("org-belavia", "I.B-17");
