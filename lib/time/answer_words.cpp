@@ -10,25 +10,26 @@
 namespace sanctrack {
 namespace {
 
-const Act* act_named(const SnapshotData& law, const MaybeActId& id) {
-  if (!id) return nullptr;
-  const std::uint32_t place = law.registry->acts.find(*id);
-  return place == nowhere ? nullptr : &law.registry->records.acts[place];
-}
-
 std::string place_on_list(const DesignationState& state) {
   if (!state.entry.empty()) return ", entry " + state.entry;
   return state.ref.empty() ? std::string() : ", reference " + state.ref;
 }
 
-/// `by the EU on 2021-12-03 under eu-belarus, entry I.B-17, by Implementing Regulation ...`
-std::string clause_of(const SnapshotData& law, const DesignationState& state, bool with_day) {
+/// `by the EU on 2021-12-03 under eu-belarus, entry I.B-17, by Implementing Regulation ...`: the
+/// act by which the party came to stand under the entry.
+std::string clause_of(const Question& question, std::uint32_t entry, bool with_day) {
+  const SnapshotData& law = question.law;
+  const DesignationState state = *designation_state(law, entry);
   const auto place = law.registry->authorities.find(state.authority);
   std::string words = "by " + authority_words(law.registry->records.authorities[place]);
   if (with_day) words += " on " + law.day.to_string();
   words += " under " + state.regime.to_string() + place_on_list(state);
-  if (const Act* act = act_named(law, state.act)) {
-    words += ", by " + act_words(*act) + " (" + effect_words(state.since) + ')';
+  const EntityId& party = law.registry->records.entities[question.entity].id;
+  const std::uint32_t joined = joined_by(law, entry, party);
+  const Act* act = joined == nowhere ? nullptr : law.registry->act_of(law.fold->steps[joined]);
+  if (act != nullptr) {
+    words +=
+        ", by " + act_words(*act) + " (" + effect_words(effect_day(law.fold->steps[joined])) + ')';
   }
   return words;
 }
@@ -69,10 +70,17 @@ std::string regimes_words(const Question& question) {
 std::string yes_words(const Question& question) {
   std::string words = " was designated ";
   bool first = true;
-  for (const DesignationState& state : states_for(question)) {
-    if (state.in_force != Verdict::yes) continue;
+  const SnapshotData& law = question.law;
+  Selection selection = question.selection;
+  selection.entity = question.entity;
+  for (const std::uint32_t entry : entries_naming(law, question.entity, question.selection)) {
+    const EntryState state = standing_of(law, entry);
+    if (state.standing != Standing::in ||
+        asks_entry(law, selection, entry, state) != Verdict::yes) {
+      continue;
+    }
     if (!first) words += "; and ";
-    words += clause_of(question.law, state, first);
+    words += clause_of(question, entry, first);
     first = false;
   }
   return words + known_words(question);
@@ -123,10 +131,16 @@ std::vector<RegimeId> regimes_asked(const Question& question, bool left_out) {
 }
 
 std::vector<DesignationState> states_for(const Question& question) {
+  Selection selection = question.selection;
+  selection.entity = question.entity;
   std::vector<DesignationState> states;
   for (const std::uint32_t entry :
        entries_naming(question.law, question.entity, question.selection)) {
-    if (auto state = designation_state(question.law, entry)) states.push_back(std::move(*state));
+    auto state = designation_state(question.law, entry);
+    if (!state) continue;
+    const EntryState now = standing_of(question.law, entry);
+    state->in_force = both(state->in_force, asks_entry(question.law, selection, entry, now));
+    states.push_back(std::move(*state));
   }
   return states;
 }
@@ -139,8 +153,11 @@ std::vector<Ending> endings_for(const Question& question) {
   for (const std::uint32_t entry : candidate_entries(law, selection)) {
     if (!asks_regime(*law.registry, selection, law.fold->entries[entry].regime)) continue;
     const EntryState state = law.state_of(entry);
-    if (state.standing != Standing::out || state.ended == nowhere) continue;
-    if (names_party(law, state, question.entity)) endings.push_back({entry, state.ended});
+    const bool stands = state.standing != Standing::out;
+    if (stands && names_party(law, entry, state, question.entity) != Verdict::no) continue;
+    const EntityId& party = law.registry->records.entities[question.entity].id;
+    const std::uint32_t left = left_by(law, entry, party);
+    if (left != nowhere) endings.push_back({entry, left});
   }
   return endings;
 }

@@ -183,7 +183,7 @@ class CutFinder {
   bool may_bind(const Measure& measure, std::uint32_t place, std::uint32_t regime) const {
     if (subject_.of == TimelineOf::regime) return regime == subject_.place;
     if (measure.target == MeasureTarget::listed) {
-      return regimes_.contains(regime) && rests_on_grounds(measure);
+      return regimes_.contains(regime);
     }
     if (subject_.of == TimelineOf::designation) return false;
     if (measure.target != MeasureTarget::named) {
@@ -202,12 +202,6 @@ class CutFinder {
     if (const auto* imposed = std::get_if<Impose>(&change.body)) named = &imposed->named;
     if (const auto* widened = std::get_if<Widen>(&change.body)) named = &widened->named;
     return named != nullptr && std::find(named->begin(), named->end(), entity().id) != named->end();
-  }
-
-  bool rests_on_grounds(const Measure& measure) const {
-    return measure.under.empty() ||
-           std::any_of(measure.under.begin(), measure.under.end(),
-                       [&](const CriterionId& id) { return grounds_.contains(id); });
   }
 
   /// Whether a change is only about other parties.

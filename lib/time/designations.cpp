@@ -33,26 +33,71 @@ void find_changes(const SnapshotData& law, Track track, TrackLife& life) {
   }
 }
 
-bool has_kind(const SnapshotData& law, const EntryState& state, const Selection& selection) {
-  const auto parties = parties_on(law, state);
-  if (!parties.empty()) {
-    return std::any_of(parties.begin(), parties.end(), [&](const EntityId& id) {
-      return asks_party(*law.registry, selection, id);
-    });
+/// The amendments that may have effect from a step of an entry on: `visit(step)`.
+template <class Visit>
+void for_each_perhaps(const SnapshotData& law, std::uint32_t entry, std::uint32_t from,
+                      const Visit& visit) {
+  for (std::uint32_t i = from; i < law.fold->entries[entry].track.end; ++i) {
+    const Step& step = law.fold->steps[i];
+    if (step.kind == ChangeKind::amend && law.clocks.perhaps(step)) visit(step);
   }
-  if (selection.entity != nowhere || selection.country || !selection.kind) return false;
-  const Change* change = law.registry->change_of(law.fold->steps[state.made]);
-  const auto* made = change == nullptr ? nullptr : std::get_if<Designate>(&change->body);
-  return made != nullptr && made->parties.unnamed.of(*selection.kind) > 0;
 }
 
-Verdict rests_on(const SnapshotData& law, const EntryState& state, std::uint32_t criterion) {
-  const std::vector<CriterionId> grounds = grounds_on(law, state);
-  const CriterionId& asked = law.registry->records.criteria[criterion].id;
-  if (std::find(grounds.begin(), grounds.end(), asked) != grounds.end()) return Verdict::yes;
-  return law.options.unverified == Unverified::drop && grounds_in_doubt(law, state)
-             ? Verdict::unknown
-             : Verdict::no;
+template <class Ids, class SomeId>
+bool holds(const Ids& ids, const SomeId& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Whether an entry names one of the parties asked for.
+Verdict asked_parties(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                      const Selection& selection) {
+  Verdict verdict = Verdict::no;
+  const auto take = [&](const EntityId& id) {
+    const std::uint32_t party = law.registry->entities.find(id);
+    if (party == nowhere || verdict == Verdict::yes) return;
+    const Verdict one =
+        both(asks_party(*law.registry, selection, party), names_party(law, entry, state, party));
+    if (one != Verdict::no) verdict = one;
+  };
+  const auto parties = parties_on(law, state);
+  for (const EntityId& id : parties) take(id);
+  for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
+    for (const EntityId& id : law.registry->parties_of(step)) take(id);
+  });
+  if (state.rival != nowhere) {
+    for (const EntityId& id : law.registry->parties_of(law.fold->steps[state.rival])) take(id);
+  }
+  if (!parties.empty()) return verdict;
+  if (selection.entity != nowhere || selection.country || !selection.kind) return verdict;
+  const Change* change = law.registry->change_of(law.fold->steps[state.made]);
+  const auto* made = change == nullptr ? nullptr : std::get_if<Designate>(&change->body);
+  const bool fits = made != nullptr && made->parties.unnamed.of(*selection.kind) > 0;
+  return fits ? Verdict::yes : verdict;
+}
+
+/// The step by which an entry that stands came to have something: `sets(step)` tells whether a step
+/// says so at all, `has(step)` whether it says that it has.
+template <class Sets, class Has>
+std::uint32_t began(const SnapshotData& law, std::uint32_t entry, const Sets& sets,
+                    const Has& has) {
+  const Track track = law.fold->entries[entry].track;
+  std::uint32_t began = nowhere;
+  for (std::uint32_t i = track.begin; i < track.end; ++i) {
+    const Step& step = law.fold->steps[i];
+    if (!law.clocks.counts(step) && !law.clocks.perhaps(step)) continue;
+    if (!law.clocks.counts(step) && began != nowhere) continue;
+    const bool anew = step.kind == ChangeKind::designate;
+    if (!anew && step.kind != ChangeKind::amend) {
+      began = nowhere;
+    } else if (sets(step)) {
+      if (!has(step)) {
+        began = nowhere;
+      } else if (anew || began == nowhere) {
+        began = i;
+      }
+    }
+  }
+  return began;
 }
 
 }  // namespace
@@ -70,13 +115,85 @@ std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& 
   return law.registry->parties_of(law.fold->steps[state.parties]);
 }
 
-bool names_party(const SnapshotData& law, const EntryState& state, std::uint32_t entity) {
+Verdict names_party(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                    std::uint32_t entity) {
   const EntityId& id = law.registry->records.entities[entity].id;
-  const auto names = [&](std::span<const EntityId> parties) {
-    return std::find(parties.begin(), parties.end(), id) != parties.end();
-  };
-  if (names(parties_on(law, state))) return true;
-  return state.rival != nowhere && names(law.registry->parties_of(law.fold->steps[state.rival]));
+  const bool now = holds(parties_on(law, state), id);
+  bool doubted = false;
+  for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
+    if (step.sets_parties && holds(law.registry->parties_of(step), id) != now) doubted = true;
+  });
+  if (now) return doubted ? Verdict::unknown : Verdict::yes;
+  if (state.rival != nowhere) {
+    doubted |= holds(law.registry->parties_of(law.fold->steps[state.rival]), id);
+  }
+  return doubted ? Verdict::unknown : Verdict::no;
+}
+
+std::uint32_t joined_by(const SnapshotData& law, std::uint32_t entry, const EntityId& party) {
+  return began(
+      law, entry, [](const Step& step) { return step.sets_parties; },
+      [&](const Step& step) { return holds(law.registry->parties_of(step), party); });
+}
+
+std::uint32_t left_by(const SnapshotData& law, std::uint32_t entry, const EntityId& party) {
+  const Track track = law.fold->entries[entry].track;
+  std::uint32_t left = nowhere;
+  bool named = false;
+  for (std::uint32_t i = track.begin; i < track.end; ++i) {
+    const Step& step = law.fold->steps[i];
+    const bool makes = step.kind == ChangeKind::designate || step.kind == ChangeKind::amend;
+    if (!law.clocks.counts(step) || (makes && !step.sets_parties)) continue;
+    const bool then = makes && holds(law.registry->parties_of(step), party);
+    if (named && !then) left = i;
+    named = then;
+  }
+  return left;
+}
+
+Verdict rests_on(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                 std::uint32_t criterion) {
+  if (state.grounds == nowhere) return Verdict::unknown;
+  const CriterionId& id = law.registry->records.criteria[criterion].id;
+  const auto stated = [&](const Step& step) { return law.registry->criteria_of_step(step); };
+  const Step& by = law.fold->steps[state.grounds];
+  const bool now = holds(stated(by), id);
+  bool doubted = false;
+  for_each_perhaps(law, entry, state.maybe_grounds, [&](const Step& step) {
+    if (step.sets_grounds && holds(stated(step), id) != now) doubted = true;
+  });
+  if (!now && !doubted && !stated(by).empty()) return Verdict::no;
+  const TrackLife life = life_of(law, law.fold->criteria[criterion], id.text());
+  // Grounds that are not on record cannot be one that came later.
+  if (stated(by).empty() && life.made != nowhere) {
+    doubted |= law.fold->steps[life.made].earliest <= by.latest;
+  }
+  if (!now && !doubted) return Verdict::no;
+  return doubted ? both(life.in_force, Verdict::unknown) : life.in_force;
+}
+
+std::uint32_t grounded_by(const SnapshotData& law, std::uint32_t entry, std::uint32_t criterion) {
+  const CriterionId& id = law.registry->records.criteria[criterion].id;
+  const std::uint32_t stated = began(
+      law, entry, [](const Step& step) { return step.sets_grounds; },
+      [&](const Step& step) { return holds(law.registry->criteria_of_step(step), id); });
+  return later(law, stated, life_of(law, law.fold->criteria[criterion], id.text()).made);
+}
+
+void add_ground_caveats(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                        std::vector<Caveat>& to) {
+  const Entry& of = law.fold->entries[entry];
+  const std::string id = law.registry->entry_id(of, *law.fold);
+  constexpr std::array<std::string_view, 1> grounds = {"criteria"};
+  add_unverified(law, of.regime, state.grounds, id, grounds, to);
+  if (state.grounds == nowhere) return;
+  const Step& step = law.fold->steps[state.grounds];
+  if (step.grounds_dropped || !law.registry->criteria_of_step(step).empty()) return;
+  add_caveat(to, {.kind = CaveatKind::not_in_record,
+                  .regime = law.regime_record(of.regime).id,
+                  .act = act_of(law, state.grounds),
+                  .subject = id,
+                  .text = "no criteria of " + id + " are on record"});
 }
 
 std::vector<CriterionId> grounds_on(const SnapshotData& law, const EntryState& state) {
@@ -89,14 +206,6 @@ std::vector<CriterionId> grounds_on(const SnapshotData& law, const EntryState& s
     if (life.in_force != Verdict::no) grounds.push_back(id);
   }
   return grounds;
-}
-
-bool grounds_in_doubt(const SnapshotData& law, const EntryState& state) {
-  if (state.grounds == nowhere) return false;
-  const Step& step = law.fold->steps[state.grounds];
-  const Change* change = law.registry->change_of(step);
-  return step.grounds_dropped ||
-         (change != nullptr && change->provenance.is_unverified("criteria"));
 }
 
 std::optional<DesignationState> designation_state(const SnapshotData& law, std::uint32_t place) {
@@ -137,13 +246,14 @@ Verdict asks_entry(const SnapshotData& law, const Selection& selection, std::uin
                    const EntryState& state) {
   const Entry& of = law.fold->entries[entry];
   if (!asks_regime(*law.registry, selection, of.regime)) return Verdict::no;
-  if (selection.narrows_parties() && !has_kind(law, state, selection)) return Verdict::no;
   if (!touched_by(law, selection, of.track)) return Verdict::no;
   Verdict verdict = Verdict::yes;
-  if (selection.criterion != nowhere) verdict = rests_on(law, state, selection.criterion);
+  if (selection.narrows_parties()) verdict = asked_parties(law, entry, state, selection);
+  if (verdict != Verdict::no && selection.criterion != nowhere) {
+    verdict = both(verdict, rests_on(law, entry, state, selection.criterion));
+  }
   if (verdict != Verdict::no && selection.measure != nowhere) {
-    const Verdict bound = binds_entry(law, selection.measure, entry, state);
-    if (bound != Verdict::yes) verdict = bound;
+    verdict = both(verdict, binds_entry(law, selection, entry, state));
   }
   return verdict;
 }

@@ -11,13 +11,26 @@ std::optional<DesignationState> designation_state(const SnapshotData& law, std::
 EntryState standing_of(const SnapshotData& law, std::uint32_t entry);
 /// Whom it names.
 std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& state);
-bool names_party(const SnapshotData& law, const EntryState& state, std::uint32_t entity);
+/// Whether it names a party; unknown where an amendment may have changed that.
+Verdict names_party(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                    std::uint32_t entity);
+/// The step by which a party came to stand under an entry that names it, and the one by which it
+/// last ceased to; nowhere if there is none.
+std::uint32_t joined_by(const SnapshotData& law, std::uint32_t entry, const EntityId& party);
+std::uint32_t left_by(const SnapshotData& law, std::uint32_t entry, const EntityId& party);
 /// Its grounds that are in force themselves; with those of which nobody can tell.
 std::vector<CriterionId> grounds_on(const SnapshotData& law, const EntryState& state);
-/// Whether its grounds are not verified, or were dropped for that.
-bool grounds_in_doubt(const SnapshotData& law, const EntryState& state);
+/// Whether it rests on a criterion that is in force; unknown where its grounds are not on record or
+/// an amendment may have changed them.
+Verdict rests_on(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                 std::uint32_t criterion);
+/// The step since which it rests on a criterion in force.
+std::uint32_t grounded_by(const SnapshotData& law, std::uint32_t entry, std::uint32_t criterion);
+/// What its grounds leave open.
+void add_ground_caveats(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                        std::vector<Caveat>& to);
 
-/// Whether an entry that stands is asked for; unknown where that hangs on grounds in doubt.
+/// Whether an entry that stands is asked for; unknown where that hangs on what is in doubt.
 Verdict asks_entry(const SnapshotData& law, const Selection& selection, std::uint32_t entry,
                    const EntryState& state);
 

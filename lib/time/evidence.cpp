@@ -60,7 +60,9 @@ void add_entries(const Question& question, std::vector<Evidence>& to) {
   const SnapshotData& law = question.law;
   for (const std::uint32_t entry : entries_naming(law, question.entity, question.selection)) {
     const EntryState state = law.state_of(entry);
-    std::vector<std::uint32_t> steps = {state.made, state.parties, state.grounds, state.last};
+    std::vector<std::uint32_t> steps = {
+        state.made, state.parties, state.grounds, state.last,
+        joined_by(law, entry, law.registry->records.entities[question.entity].id)};
     std::sort(steps.begin(), steps.end());
     steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
     for (const std::uint32_t step : steps) {
@@ -69,6 +71,26 @@ void add_entries(const Question& question, std::vector<Evidence>& to) {
   }
   for (const Ending& ending : endings_for(question)) {
     to.push_back(of_step(law, ending.entry, ending.step));
+  }
+}
+
+/// What grounds and measures on record leave open, where they decided the answer.
+void add_open_grounds(const Question& question, std::vector<Caveat>& to) {
+  const SnapshotData& law = question.law;
+  Selection wide = question.selection;
+  if (wide.criterion == nowhere && wide.measure == nowhere) return;
+  wide.criterion = wide.measure = nowhere;
+  for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
+    if (wide.measure != question.selection.measure &&
+        asks_regime(*law.registry, question.selection, regime)) {
+      add_measure_caveats(law, regime, to);
+    }
+  }
+  for (const std::uint32_t entry : entries_naming(law, question.entity, wide)) {
+    const std::uint32_t regime = law.fold->entries[entry].regime;
+    if (!asks_regime(*law.registry, question.selection, regime)) continue;
+    add_ground_caveats(law, entry, standing_of(law, entry), to);
+    add_amendment_caveats(law, regime, to);
   }
 }
 
@@ -134,12 +156,11 @@ void add_reasons(const Question& question, std::vector<Caveat>& to) {
 
 bool excludes_party(const Question& question, std::vector<Caveat>& to) {
   const RegistryData& data = *question.law.registry;
-  if (!question.selection.narrows_parties() ||
-      asks_party(data, question.selection, question.entity)) {
-    return false;
-  }
+  if (!question.selection.narrows_parties()) return false;
+  const Verdict asked = asks_party(data, question.selection, question.entity);
+  if (asked == Verdict::yes) return false;
   const Entity& entity = data.records.entities[question.entity];
-  const bool unread = question.verdict == Verdict::unknown;
+  const bool unread = asked == Verdict::unknown;
   add_caveat(to, {.kind = CaveatKind::excluded,
                   .entity = entity.id,
                   .text = unread ? "no country of " + entity.id.to_string() + " is on record"
@@ -175,6 +196,7 @@ std::vector<Caveat> caveats_for(const Question& question) {
   }
   if (question.verdict == Verdict::yes) return caveats;
   add_doubted_days(question, caveats);
+  add_open_grounds(question, caveats);
   if (question.verdict == Verdict::unknown) {
     add_possibly_same(question, caveats);
     add_reasons(question, caveats);

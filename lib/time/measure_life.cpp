@@ -13,8 +13,10 @@ bool holds(const std::vector<EntityId>& ids, const EntityId& id) {
 class MeasureWalk {
  public:
   MeasureWalk(const SnapshotData& law, std::uint32_t measure)
-      : law_(law), track_(law.fold->measures[measure]) {
-    result_.life = life_of(law, track_, law.registry->records.measures[measure].id.text());
+      : law_(law),
+        track_(law.fold->measures[measure]),
+        id_(law.registry->records.measures[measure].id.text()) {
+    result_.life = life_of(law, track_, id_);
   }
 
   MeasureLife run() && {
@@ -23,7 +25,9 @@ class MeasureWalk {
       const Change* change = law_.registry->change_of(step);
       const bool counts = law_.clocks.counts(step);
       if (change == nullptr || (!counts && !law_.clocks.perhaps(step))) continue;
-      take(i, *change, counts ? Verdict::yes : Verdict::unknown);
+      const Verdict sure = counts ? Verdict::yes : Verdict::unknown;
+      if (ends(law_, step, id_, made_)) end_all(sure);
+      take(i, *change, sure);
     }
     drop_run_out(result_.licences);
     drop_run_out(result_.suspensions);
@@ -33,6 +37,7 @@ class MeasureWalk {
  private:
   void take(std::uint32_t step, const Change& change, Verdict sure) {
     if (const auto* imposed = std::get_if<Impose>(&change.body)) {
+      if (made_ == nowhere) made_ = step;
       add_to_annex(imposed->named, step, sure);
     } else if (const auto* widened = std::get_if<Widen>(&change.body)) {
       add_to_annex(widened->named, step, sure);
@@ -69,6 +74,21 @@ class MeasureWalk {
     std::erase_if(result_.annex, [&](const AnnexPlace& place) {
       return named.empty() || holds(named, place.entity);
     });
+  }
+
+  /// What ends with the measure does not come back when it is imposed anew.
+  void end_all(Verdict sure) {
+    if (sure == Verdict::yes) {
+      made_ = nowhere;
+      result_.annex.clear();
+      result_.licences.clear();
+      result_.suspensions.clear();
+      return;
+    }
+    for (AnnexPlace& place : result_.annex) place.in_force = Verdict::unknown;
+    for (auto* list : {&result_.licences, &result_.suspensions}) {
+      for (RunningRelief& running : *list) running.relief.in_force = Verdict::unknown;
+    }
   }
 
   void add_relief(std::vector<RunningRelief>& to, std::uint32_t step, const Affected& on,
@@ -128,6 +148,8 @@ class MeasureWalk {
 
   const SnapshotData& law_;
   Track track_;
+  std::string_view id_;
+  std::uint32_t made_ = nowhere;  ///< the step that imposed it
   MeasureLife result_;
 };
 

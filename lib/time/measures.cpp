@@ -35,7 +35,9 @@ bool allows_kind(const Measure& measure, EntityKind kind) {
 
 bool binds_asked_party(const SnapshotData& law, const Selection& selection, std::uint32_t measure) {
   const RegistryData& data = *law.registry;
-  const auto asked = [&](const EntityId& id) { return asks_party(data, selection, id); };
+  const auto asked = [&](const EntityId& id) {
+    return asks_party(data, selection, id) != Verdict::no;
+  };
   const Measure& of = data.records.measures[measure];
   if (of.target == MeasureTarget::listed) {
     Selection one = selection;
@@ -71,44 +73,49 @@ bool asks_measure(const SnapshotData& law, const Selection& selection, std::uint
 
 }  // namespace
 
-Verdict binds_listed(const SnapshotData& law, const Measure& measure, const EntryState& state,
-                     EntityKind kind) {
+Verdict binds_listed(const SnapshotData& law, const Measure& measure, std::uint32_t entry,
+                     const EntryState& state, EntityKind kind) {
   if (!allows_kind(measure, kind)) return Verdict::no;
   if (measure.under.empty()) return Verdict::yes;
-  for (const CriterionId& ground : grounds_on(law, state)) {
-    if (std::find(measure.under.begin(), measure.under.end(), ground) != measure.under.end()) {
-      return Verdict::yes;
-    }
+  Verdict bound = Verdict::no;
+  for (const CriterionId& ground : measure.under) {
+    const Verdict one = rests_on(law, entry, state, law.registry->criteria.find(ground));
+    if (one == Verdict::yes) return one;
+    if (one == Verdict::unknown) bound = one;
   }
-  const bool dropped = state.grounds != nowhere && law.fold->steps[state.grounds].grounds_dropped;
-  return dropped ? Verdict::unknown : Verdict::no;
+  return bound;
 }
 
-Verdict binds_entry(const SnapshotData& law, std::uint32_t place, std::uint32_t entry,
+Verdict binds_entry(const SnapshotData& law, const Selection& selection, std::uint32_t entry,
                     const EntryState& state) {
   const RegistryData& data = *law.registry;
-  const Measure& measure = data.records.measures[place];
+  const Measure& measure = data.records.measures[selection.measure];
   const bool listed = measure.target == MeasureTarget::listed;
   if (listed && data.regimes.find(measure.regime) != law.fold->entries[entry].regime) {
     return Verdict::no;
   }
-  const MeasureLife life = measure_life(law, place);
+  const MeasureLife life = measure_life(law, selection.measure);
   if (life.life.in_force == Verdict::no) return Verdict::no;
+  const auto binds = [&](const EntityId& id, std::uint32_t party) {
+    if (listed) return binds_listed(law, measure, entry, state, data.records.entities[party].kind);
+    if (measure.target == MeasureTarget::named) {
+      const auto annexed =
+          std::find_if(life.annex.begin(), life.annex.end(),
+                       [&](const AnnexPlace& place) { return place.entity == id; });
+      return annexed == life.annex.end() ? Verdict::no : annexed->in_force;
+    }
+    const bool member =
+        std::find(measure.members.begin(), measure.members.end(), id) != measure.members.end();
+    return member ? Verdict::yes : Verdict::no;
+  };
   Verdict bound = Verdict::no;
   for (const EntityId& id : parties_on(law, state)) {
     const std::uint32_t party = data.entities.find(id);
-    if (listed && party != nowhere) {
-      const Verdict one = binds_listed(law, measure, state, data.records.entities[party].kind);
-      if (one != Verdict::no) bound = one;
-    } else if (measure.target == MeasureTarget::named) {
-      for (const AnnexPlace& annexed : life.annex) {
-        if (annexed.entity == id) bound = annexed.in_force;
-      }
-    } else if (std::find(measure.members.begin(), measure.members.end(), id) !=
-               measure.members.end()) {
-      bound = Verdict::yes;
-    }
-    if (bound == Verdict::yes) return life.life.in_force;
+    if (party == nowhere) continue;
+    const Verdict asked = asks_party(data, selection, party);
+    const Verdict one = asked == Verdict::no ? asked : both(asked, binds(id, party));
+    if (one == Verdict::yes) return life.life.in_force;
+    if (one == Verdict::unknown) bound = one;
   }
   return bound;
 }

@@ -31,11 +31,11 @@ Verdict touches(const Relief& relief, const EntityId* party);
 /// What becomes of a measure in force for a party; without one, for everyone.
 MeasureStatus status_for(const MeasureLife& measure, Verdict bound, const EntityId* party);
 
-/// Whether a measure on listed parties binds an entity that an entry names.
-Verdict binds_listed(const SnapshotData& law, const Measure& measure, const EntryState& state,
-                     EntityKind kind);
-/// Whether a measure in force binds a party of an entry that stands.
-Verdict binds_entry(const SnapshotData& law, std::uint32_t measure, std::uint32_t entry,
+/// Whether a measure on listed parties binds an entity of a kind that an entry names.
+Verdict binds_listed(const SnapshotData& law, const Measure& measure, std::uint32_t entry,
+                     const EntryState& state, EntityKind kind);
+/// Whether the measure asked for is in force and binds a party asked for, of an entry that stands.
+Verdict binds_entry(const SnapshotData& law, const Selection& selection, std::uint32_t entry,
                     const EntryState& state);
 
 std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t measure);

@@ -21,6 +21,7 @@ class PartyMeasures {
     for (std::uint32_t measure = 0; measure < data_.records.measures.size(); ++measure) {
       through_measure(measure);
     }
+    if (rows_.empty()) add_regime_caveats();
     std::stable_sort(rows_.begin(), rows_.end(), [](const PartyMeasure& a, const PartyMeasure& b) {
       return std::tie(a.regime, a.id, a.designation) < std::tie(b.regime, b.id, b.designation);
     });
@@ -34,13 +35,20 @@ class PartyMeasures {
            asks_regime(data_, selection_, regime) && law_.is_alive(regime);
   }
 
+  /// That nothing is on record is not yet that there is nothing.
+  void add_regime_caveats() {
+    for (std::uint32_t regime = 0; regime < data_.records.regimes.size(); ++regime) {
+      if (asks_regime(data_, selection_, regime)) add_measure_caveats(law_, regime, caveats_);
+    }
+  }
+
   void through_designations() {
     Selection selection = selection_;
     selection.entity = place_;
     selection.measure = nowhere;
     for (const std::uint32_t entry : candidate_entries(law_, selection)) {
       const EntryState state = standing_of(law_, entry);
-      if (state.standing == Standing::out || !names_party(law_, state, place_)) continue;
+      if (state.standing == Standing::out) continue;
       const Verdict asked = asks_entry(law_, selection, entry, state);
       if (asked == Verdict::no) continue;
       const std::uint32_t regime = law_.fold->entries[entry].regime;
@@ -50,25 +58,41 @@ class PartyMeasures {
       add_relief_caveats(law_, regime, caveats_);
       const auto designation = designation_state(law_, entry);
       for (const std::uint32_t measure : data_.measures_of[regime]) {
-        if (asks(measure)) through_entry(measure, *designation, state);
+        if (asks(measure)) through_entry(measure, entry, *designation, state);
       }
     }
   }
 
-  void through_entry(std::uint32_t place, const DesignationState& designation,
+  void through_entry(std::uint32_t place, std::uint32_t entry, const DesignationState& designation,
                      const EntryState& state) {
     const Measure& measure = data_.records.measures[place];
     if (measure.target != MeasureTarget::listed) return;
     const MeasureLife life = measure_life(law_, place);
     if (life.life.in_force == Verdict::no) return;
-    Verdict bound = binds_listed(law_, measure, state, entity_.kind);
+    Verdict bound = both(binds_listed(law_, measure, entry, state, entity_.kind),
+                         names_party(law_, entry, state, place_));
     if (bound == Verdict::no) return;
     if (state.standing == Standing::cannot_tell) bound = Verdict::unknown;
-    std::uint32_t step = later(state.made, life.life.made);
-    if (!measure.under.empty()) step = later(step, state.grounds);
-    PartyMeasure& row = add(place, life, bound, Through::designation, step);
+    std::uint32_t step = joined_by(law_, entry, entity_.id);
+    if (step == nowhere) step = state.made;
+    if (!measure.under.empty()) step = later(law_, step, first_ground(measure, entry, state));
+    PartyMeasure& row =
+        add(place, life, bound, Through::designation, later(law_, step, life.life.made));
     row.designation = designation.id;
     add_caveats(row.caveats, designation.caveats);
+  }
+
+  /// The step since which the entry rests on one of the criteria that a measure is tied to.
+  std::uint32_t first_ground(const Measure& measure, std::uint32_t entry,
+                             const EntryState& state) const {
+    std::uint32_t first = nowhere;
+    for (const CriterionId& id : measure.under) {
+      const std::uint32_t criterion = data_.criteria.find(id);
+      if (rests_on(law_, entry, state, criterion) == Verdict::no) continue;
+      const std::uint32_t step = grounded_by(law_, entry, criterion);
+      if (first == nowhere || later(law_, step, first) == first) first = step;
+    }
+    return first;
   }
 
   void through_measure(std::uint32_t place) {
@@ -141,12 +165,6 @@ class PartyMeasures {
                                    " for parties whom nobody has named: perhaps for " +
                                    entity_.id.to_string()});
     }
-  }
-
-  std::uint32_t later(std::uint32_t left, std::uint32_t right) const {
-    if (left == nowhere) return right;
-    if (right == nowhere) return left;
-    return law_.fold->steps[right].day > law_.fold->steps[left].day ? right : left;
   }
 
   const SnapshotData& law_;

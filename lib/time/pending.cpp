@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "time/caveats.hpp"
+#include "time/designations.hpp"
 
 namespace sanctrack {
 namespace {
@@ -57,8 +58,9 @@ class PendingWalk {
   bool asks(std::uint32_t regime, const std::vector<EntityId>& parties) const {
     if (!asks_regime(data_, selection_, regime)) return false;
     if (!selection_.narrows_parties()) return true;
-    return std::any_of(parties.begin(), parties.end(),
-                       [&](const EntityId& id) { return asks_party(data_, selection_, id); });
+    return std::any_of(parties.begin(), parties.end(), [&](const EntityId& id) {
+      return asks_party(data_, selection_, id) != Verdict::no;
+    });
   }
 
   void take_entries() {
@@ -66,16 +68,20 @@ class PendingWalk {
       if (!asks_regime(data_, selection_, entry.regime) || selection_.measure != nowhere) continue;
       std::span<const EntityId> before;
       for (const Step& step : law_.fold->of(entry.track)) {
-        std::vector<EntityId> parties;
-        if (is_pending(step)) {
-          parties = named_in(*data_.change_of(step));
-          if (parties.empty()) parties.assign(before.begin(), before.end());
-        }
+        if (is_pending(step) && rests_on_asked(step)) take_entry(entry, step, before);
         if (step.sets_parties) before = data_.parties_of(step);
-        if (!is_pending(step) || !rests_on_asked(step)) continue;
-        add(step, entry.regime, data_.entry_id(entry, *law_.fold), std::move(parties));
       }
     }
+  }
+
+  /// An entry's change touches whom it names and whom the entry named before.
+  void take_entry(const Entry& entry, const Step& step, std::span<const EntityId> before) {
+    std::vector<EntityId> parties = named_in(*data_.change_of(step));
+    std::vector<EntityId> touched = parties;
+    touched.insert(touched.end(), before.begin(), before.end());
+    if (!asks(entry.regime, touched)) return;
+    if (parties.empty()) parties.assign(before.begin(), before.end());
+    add(step, entry.regime, data_.entry_id(entry, *law_.fold), std::move(parties));
   }
 
   bool rests_on_asked(const Step& step) const {
@@ -97,7 +103,23 @@ class PendingWalk {
     const Measure& measure = data_.records.measures[place];
     if (selection_.measure != nowhere && selection_.measure != place) return;
     if (selection_.criterion != nowhere) return;
-    take(law_.fold->measures[place], data_.regimes.find(measure.regime), measure.id.to_string());
+    const std::uint32_t regime = data_.regimes.find(measure.regime);
+    const bool for_listed = measure.target == MeasureTarget::listed &&
+                            selection_.narrows_parties() && lists_asked(regime);
+    take(law_.fold->measures[place], regime, measure.id.to_string(), for_listed);
+  }
+
+  /// Whether a party asked for stands on a regime's list.
+  bool lists_asked(std::uint32_t regime) const {
+    Selection selection = selection_;
+    selection.regime = regime;
+    selection.measure = selection.act = nowhere;
+    const auto entries = candidate_entries(law_, selection);
+    return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t entry) {
+      const EntryState state = standing_of(law_, entry);
+      return state.standing != Standing::out &&
+             asks_entry(law_, selection, entry, state) != Verdict::no;
+    });
   }
 
   void take_regime(std::uint32_t place) {
@@ -107,15 +129,20 @@ class PendingWalk {
     take(law_.fold->unnamed[place], place, id);
   }
 
-  void take(Track track, std::uint32_t regime, const std::string& subject) {
+  /// `for_listed`: a change that names nobody touches a party asked for.
+  void take(Track track, std::uint32_t regime, const std::string& subject,
+            bool for_listed = false) {
     for (const Step& step : law_.fold->of(track)) {
-      if (is_pending(step)) add(step, regime, subject, named_in(*data_.change_of(step)));
+      if (!is_pending(step)) continue;
+      std::vector<EntityId> named = named_in(*data_.change_of(step));
+      const bool touches_listed =
+          for_listed && named.empty() && asks_regime(data_, selection_, regime);
+      if (touches_listed || asks(regime, named)) add(step, regime, subject, std::move(named));
     }
   }
 
   void add(const Step& step, std::uint32_t regime, std::string subject,
            std::vector<EntityId> parties) {
-    if (!asks(regime, parties)) return;
     PendingChange change{.act = data_.records.acts[step.act].id,
                          .kind = step.kind,
                          .regime = data_.records.regimes[regime].id,

@@ -11,7 +11,11 @@ Selection select(const RegistryData& data, const Filter& filter) {
   if (filter.authority) selection.authority = data.place(*filter.authority);
   if (filter.criterion) selection.criterion = data.place(*filter.criterion);
   if (filter.measure) selection.measure = data.place(*filter.measure);
-  if (filter.act) selection.act = data.place(*filter.act);
+  if (filter.act) {
+    selection.act = data.place(*filter.act);
+    const MaybeActId& leads = data.records.acts[selection.act].mirrors;
+    if (leads) selection.act = data.place(*leads);
+  }
   if (filter.entity) selection.entity = data.place(*filter.entity);
   selection.kind = filter.kind;
   selection.country = filter.country;
@@ -24,24 +28,31 @@ bool asks_regime(const RegistryData& data, const Selection& selection, std::uint
     return false;
   }
   const RegimeId& id = data.records.regimes[regime].id;
+  if (selection.act != nowhere) {
+    const auto& served = data.records.acts[selection.act].regimes;
+    if (std::find(served.begin(), served.end(), id) == served.end()) return false;
+  }
   if (selection.criterion != nowhere && data.records.criteria[selection.criterion].regime != id) {
     return false;
   }
   return selection.measure == nowhere || data.records.measures[selection.measure].regime == id;
 }
 
-bool asks_party(const RegistryData& data, const Selection& selection, std::uint32_t entity) {
-  if (selection.entity != nowhere && selection.entity != entity) return false;
-  if (!selection.kind && !selection.country) return true;
+Verdict asks_party(const RegistryData& data, const Selection& selection, std::uint32_t entity) {
+  if (selection.entity != nowhere && selection.entity != entity) return Verdict::no;
+  if (!selection.kind && !selection.country) return Verdict::yes;
   const Entity& party = data.records.entities[entity];
-  if (selection.kind && *selection.kind != party.kind) return false;
-  return !selection.country || std::find(party.nationalities.begin(), party.nationalities.end(),
-                                         *selection.country) != party.nationalities.end();
+  if (selection.kind && *selection.kind != party.kind) return Verdict::no;
+  if (!selection.country) return Verdict::yes;
+  if (party.nationalities.empty()) return Verdict::unknown;
+  const auto found =
+      std::find(party.nationalities.begin(), party.nationalities.end(), *selection.country);
+  return found == party.nationalities.end() ? Verdict::no : Verdict::yes;
 }
 
-bool asks_party(const RegistryData& data, const Selection& selection, const EntityId& entity) {
+Verdict asks_party(const RegistryData& data, const Selection& selection, const EntityId& entity) {
   const std::uint32_t place = data.entities.find(entity);
-  return place != nowhere && asks_party(data, selection, place);
+  return place == nowhere ? Verdict::no : asks_party(data, selection, place);
 }
 
 bool touched_by(const SnapshotData& law, const Selection& selection, Track track) {

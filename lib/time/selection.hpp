@@ -4,6 +4,12 @@
 
 namespace sanctrack {
 
+/// Yes where both are, no where either is not.
+inline Verdict both(Verdict left, Verdict right) {
+  if (left == Verdict::no || right == Verdict::no) return Verdict::no;
+  return left == Verdict::yes ? right : left;
+}
+
 /// A Filter whose ids were looked up; `nowhere` where it says nothing.
 struct Selection {
   std::uint32_t regime = nowhere;
@@ -23,15 +29,17 @@ struct Selection {
   }
 };
 
+/// An act that mirrors another is taken for the one that leads: their common effect is stated
+/// there.
 /// @throws UnknownIdError
 Selection select(const RegistryData& data, const Filter& filter);
 
-/// Whether a regime is asked: by itself, by its authority, and as the one of a criterion or
-/// measure.
+/// Whether a regime is asked: by itself, by its authority, as the one of a criterion or measure,
+/// and as one that an act serves.
 bool asks_regime(const RegistryData& data, const Selection& selection, std::uint32_t regime);
-/// Whether an entity is one of the parties asked for.
-bool asks_party(const RegistryData& data, const Selection& selection, std::uint32_t entity);
-bool asks_party(const RegistryData& data, const Selection& selection, const EntityId& entity);
+/// Whether an entity is one of the parties asked for; unknown where no country of it is on record.
+Verdict asks_party(const RegistryData& data, const Selection& selection, std::uint32_t entity);
+Verdict asks_party(const RegistryData& data, const Selection& selection, const EntityId& entity);
 
 /// Whether the act asked for, if any, made a step of the track that has effect.
 bool touched_by(const SnapshotData& law, const Selection& selection, Track track);

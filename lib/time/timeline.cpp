@@ -36,10 +36,15 @@ std::vector<DesignationState> designations_on(const SnapshotData& law,
                                               const TimelineSubject& subject) {
   std::vector<DesignationState> states;
   for (const std::uint32_t entry : entries_followed(law, subject)) {
-    if (subject.of == TimelineOf::entity && !names_party(law, law.state_of(entry), subject.place)) {
-      continue;
+    Verdict named = Verdict::yes;
+    if (subject.of == TimelineOf::entity) {
+      named = names_party(law, entry, law.state_of(entry), subject.place);
+      if (named == Verdict::no) continue;
     }
-    if (auto state = designation_state(law, entry)) states.push_back(std::move(*state));
+    auto state = designation_state(law, entry);
+    if (!state) continue;
+    state->in_force = both(state->in_force, named);
+    states.push_back(std::move(*state));
   }
   return states;
 }

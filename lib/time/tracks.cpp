@@ -1,29 +1,41 @@
 #include "time/tracks.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sanctrack {
 namespace {
-
-/// Whether a repeal ends the subject: it names it, or the act that brought it into force.
-bool ends(const SnapshotData& law, const Step& step, std::string_view subject, std::uint32_t made) {
-  const Change* change = law.registry->change_of(step);
-  if (step.kind == ChangeKind::lift) return std::get<Lift>(change->body).named.empty();
-  if (step.kind != ChangeKind::repeal) return false;
-  const SubjectId& repealed = std::get<Repeal>(change->body).subject;
-  if (repealed.text() == subject) return true;
-  const std::uint32_t act = law.registry->acts.find(repealed);
-  return act != nowhere && made != nowhere && law.fold->steps[made].act == act;
-}
 
 bool makes(const Step& step) {
   return step.kind == ChangeKind::add_criterion || step.kind == ChangeKind::impose;
 }
 
+/// The act that a step repeals, by its place.
+std::uint32_t repealed_by(const SnapshotData& law, const Step& step) {
+  if (step.kind != ChangeKind::repeal) return nowhere;
+  return law.registry->acts.find(std::get<Repeal>(law.registry->change_of(step)->body).subject);
+}
+
 }  // namespace
+
+bool ends(const SnapshotData& law, const Step& step, std::string_view subject, std::uint32_t made) {
+  const Change* change = law.registry->change_of(step);
+  if (step.kind == ChangeKind::lift) return std::get<Lift>(change->body).named.empty();
+  if (step.kind != ChangeKind::repeal) return false;
+  if (std::get<Repeal>(change->body).subject.text() == subject) return true;
+  const std::uint32_t act = repealed_by(law, step);
+  return act != nowhere && made != nowhere && law.fold->steps[made].act == act;
+}
+
+std::uint32_t later(const SnapshotData& law, std::uint32_t left, std::uint32_t right) {
+  if (left == nowhere) return right;
+  if (right == nowhere) return left;
+  return law.fold->steps[right].day > law.fold->steps[left].day ? right : left;
+}
 
 TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject) {
   TrackLife life;
+  std::set<std::uint32_t> repealed;  // acts that were, before they had effect or after
   for (std::uint32_t i = track.begin; i < track.end; ++i) {
     const Step& step = law.fold->steps[i];
     if (!law.clocks.knows(step)) continue;
@@ -33,6 +45,8 @@ TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject
       continue;
     }
     if (counts && step.act != nowhere) life.changed = i;
+    if (counts && step.kind == ChangeKind::repeal) repealed.insert(repealed_by(law, step));
+    if (makes(step) && step.act != nowhere && repealed.contains(step.act)) continue;
     if (makes(step) && life.in_force != Verdict::yes) {
       life.in_force = counts ? Verdict::yes : Verdict::unknown;
       life.made = i;

@@ -17,6 +17,13 @@ struct TrackLife {
 /// The life of a criterion or measure.
 TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject);
 
+/// Whether a step ends what a step `made` brought into force: it names the subject, or the act that
+/// made it.
+bool ends(const SnapshotData& law, const Step& step, std::string_view subject, std::uint32_t made);
+
+/// The one of two steps that has effect later; either may be nowhere.
+std::uint32_t later(const SnapshotData& law, std::uint32_t left, std::uint32_t right);
+
 /// The act of a step, or none.
 MaybeActId act_of(const SnapshotData& law, std::uint32_t step);
 /// The next change, or none.

@@ -24,12 +24,14 @@ Verdict by_spans(const SnapshotData& law, std::uint32_t entity, const Asked& ask
 
 Verdict by_entries(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
   const Fold& fold = *law.fold;
+  Selection of_party = selection;
+  of_party.entity = entity;
   Verdict verdict = Verdict::no;
   for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
     const std::uint32_t entry = fold.entity_entries[i];
     const EntryState state = standing_of(law, entry);
-    if (state.standing == Standing::out || !names_party(law, state, entity)) continue;
-    const Verdict asked = asks_entry(law, selection, entry, state);
+    if (state.standing == Standing::out) continue;
+    const Verdict asked = asks_entry(law, of_party, entry, state);
     if (asked == Verdict::yes && state.standing == Standing::in) return Verdict::yes;
     if (asked != Verdict::no) verdict = Verdict::unknown;
   }
@@ -91,12 +93,9 @@ bool is_left_out(const SnapshotData& law, const Selection& selection, std::uint3
 }
 
 Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
-  if (selection.narrows_parties() && !asks_party(*law.registry, selection, entity)) {
-    const Entity& party = law.registry->records.entities[entity];
-    Selection rest = selection;
-    rest.country.reset();
-    const bool unread = party.nationalities.empty() && asks_party(*law.registry, rest, entity);
-    return unread ? Verdict::unknown : Verdict::no;
+  if (selection.narrows_parties()) {
+    const Verdict asked = asks_party(*law.registry, selection, entity);
+    if (asked != Verdict::yes) return asked;
   }
   const Verdict listed = by_list(law, entity, selection);
   return listed == Verdict::no ? unlisted(law, entity, selection) : listed;
@@ -115,8 +114,8 @@ std::vector<std::uint32_t> entries_naming(const SnapshotData& law, std::uint32_t
   std::vector<std::uint32_t> entries;
   for (const std::uint32_t entry : candidate_entries(law, by_party)) {
     const EntryState state = standing_of(law, entry);
-    if (state.standing == Standing::out || !names_party(law, state, entity)) continue;
-    if (asks_entry(law, selection, entry, state) != Verdict::no) entries.push_back(entry);
+    if (state.standing == Standing::out) continue;
+    if (asks_entry(law, by_party, entry, state) != Verdict::no) entries.push_back(entry);
   }
   return entries;
 }

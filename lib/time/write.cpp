@@ -34,7 +34,7 @@ void write_next(std::ostream& out, const std::optional<NextChange>& next) {
 
 void write_reliefs(std::ostream& out, const std::vector<Relief>& reliefs) {
   for (const Relief& relief : reliefs) {
-    out << ", " << past_tense(relief.kind);
+    out << (relief.in_force == Verdict::unknown ? ", perhaps " : ", ") << past_tense(relief.kind);
     if (relief.act) out << " by " << *relief.act;
     if (!relief.scope.empty()) out << " for " << relief.scope;
     if (!relief.parties.empty()) out << " on " << join(relief.parties);

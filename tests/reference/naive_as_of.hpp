@@ -102,7 +102,20 @@ struct NaiveEntry {
   std::set<std::string> parties = {};
   std::set<std::string> grounds = {};
   std::string act = {};
-  bool operator==(const NaiveEntry&) const = default;
+  std::vector<std::set<std::string>> maybe = {};  ///< parties, by amendments that may have effect
+
+  /// Whether it names a party.
+  Told names(const std::string& party) const {
+    const bool now = parties.contains(party);
+    const bool doubted = std::any_of(maybe.begin(), maybe.end(), [&](const auto& others) {
+      return others.contains(party) != now;
+    });
+    return doubted ? Told::unknown : now ? Told::yes : Told::no;
+  }
+  bool operator==(const NaiveEntry& other) const {
+    return stands == other.stands && parties == other.parties && grounds == other.grounds &&
+           act == other.act;
+  }
 };
 
 class NaiveLaw {
@@ -197,7 +210,11 @@ class NaiveLaw {
       set(entry.parties, made->parties.named);
       set(entry.grounds, made->listing.criteria);
     } else if (amended != nullptr) {
-      if (told == Told::unknown) return;
+      if (told == Told::unknown) {
+        if (entry.stands != Told::no && amended->parties)
+          set(entry.maybe.emplace_back(), *amended->parties);
+        return;
+      }
       if (amended->parties) set(entry.parties, *amended->parties);
       if (amended->criteria) set(entry.grounds, *amended->criteria);
     } else if (told == Told::yes) {
@@ -217,8 +234,9 @@ class NaiveLaw {
     Told told = Told::no;
     for (const auto& [id, entry] : entries()) {
       if (id.substr(0, id.find('/')) != regime.id.text()) continue;
-      if (!entry.parties.contains(party.to_string())) continue;
-      if (entry.stands == Told::yes) return Told::yes;
+      const Told named = entry.names(party.to_string());
+      if (named == Told::no) continue;
+      if (entry.stands == Told::yes && named == Told::yes) return Told::yes;
       told = Told::unknown;
     }
     return told;

@@ -76,7 +76,7 @@ TEST_CASE("pending counts every kind of change, by what was known") {
         "eu-2022-1: impose eu-m-asset-freeze, known 2022-01-10, in force 2022-03-01\n"
         "eu-2022-1: delist eu-belarus/I.B-17 (org-belavia), known 2022-01-10, in force "
         "2022-06-01\n");
-  CHECK(snapshot.pending({.entity = "org-belavia"}).size() == 1);
+  CHECK(snapshot.pending({.entity = "org-belavia"}).size() == 2);  // as a listed party, too
   CHECK(snapshot.pending({.measure = "eu-m-asset-freeze"}).size() == 1);
   CHECK(as_of(registry, {2022, 1, 31}, {.known_on = Date(2022, 1, 9)}).pending().empty());
   CHECK(as_of(registry, {2022, 1, 5}, {.known_on = Date(2022, 1, 10)}).pending().size() == 3);
