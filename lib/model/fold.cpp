@@ -75,6 +75,7 @@ class Sorter {
     bool of_something = false;  ///< the repealed act imposed, added, licensed or suspended
   };
 
+  static std::optional<Step> left_out(const Act& act, const Change& change);
   void add_change(std::uint32_t act, std::uint32_t change, const Step& shared);
   void add_entry(std::uint32_t regime, const Step& step, EntryKey key, const Parties* parties);
   void add_subject(const Step& step, const SubjectId& subject);
@@ -105,14 +106,24 @@ void Sorter::add_acts() {
   for (const Act& act : acts) changes += act.changes.size();
   entry_steps_.reserve(changes);
   for (std::uint32_t i = 0; i < acts.size(); ++i) {
-    if (drops(acts[i].provenance)) continue;
+    const bool dropped = drops(acts[i].provenance);
     const ActEffects effects(acts[i], unverified_);
     for (std::uint32_t j = 0; j < acts[i].changes.size(); ++j) {
       const Change& change = acts[i].changes[j];
-      if (drops(change.provenance)) continue;
-      if (const std::optional<Step> step = effects.of(change)) add_change(i, j, *step);
+      std::optional<Step> step = effects.of(change);
+      if (dropped || drops(change.provenance) || !step) step = left_out(acts[i], change);
+      if (step) add_change(i, j, *step);
     }
   }
+}
+
+/// What is not verified may hold, and may not, from its day on and for ever.
+std::optional<Step> Sorter::left_out(const Act& act, const Change& change) {
+  std::optional<Step> step = ActEffects(act, Unverified::keep).of(change);
+  if (!step) return step;
+  step->latest = never;
+  step->window = step->left_out = true;
+  return step;
 }
 
 void Sorter::add_change(std::uint32_t act, std::uint32_t place, const Step& shared) {
@@ -290,8 +301,14 @@ namespace {
 /// A step that has effect by the day asked.
 void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
   state.last = place;
-  if (step.sets_parties) state.parties = place;
-  if (step.sets_grounds) state.grounds = place;
+  if (step.sets_parties) {
+    state.parties = place;
+    state.maybe_parties = nowhere;
+  }
+  if (step.sets_grounds) {
+    state.grounds = place;
+    state.maybe_grounds = nowhere;
+  }
   if (step.kind == ChangeKind::designate) {
     state.standing = Standing::in;
     state.made = place;
@@ -339,7 +356,7 @@ EntryState state_on(const Fold& fold, const Entry& entry, std::int32_t day,
     const bool removal = step.act == nowhere;
     if (known_on < (removal ? step.earliest : step.known)) continue;
     state.doubted |= step.doubtful() && step.earliest <= day && day <= step.latest;
-    if (step.day <= day && (!removal || known_on >= step.day)) {
+    if (step.day <= day && !step.left_out && (!removal || known_on >= step.day)) {
       apply(state, step, i);
     } else if (step.window && step.earliest <= day) {
       apply_window(state, step, i);

@@ -36,6 +36,7 @@ struct Step {
   bool given : 1;            ///< in force by an act outside the record
   bool sets_parties : 1;     ///< designate, amend: it says who
   bool sets_grounds : 1;     ///< designate, amend: it says on which grounds
+  bool left_out : 1;         ///< not verified as a whole: may hold from `earliest` on, and may not
   bool grounds_dropped : 1;  ///< designate, amend: its criteria are unverified and were dropped
 
   bool doubtful() const noexcept { return window || unverified || basis != DayBasis::stated; }

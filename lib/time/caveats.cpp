@@ -1,6 +1,7 @@
 #include "time/caveats.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "time/words.hpp"
 
@@ -37,6 +38,7 @@ std::string doubt_words(const SnapshotData& law, const Step& step) {
            date_of(step.day).to_string() + ": nobody can tell when it was removed";
   }
   const std::string act = act_words(*law.registry, step);
+  if (step.left_out) return act + " is not verified and was left out";
   if (step.window) return act + " took effect at some time from " + days;
   std::string why = step.unverified ? "is not verified" : "is not stated in it";
   if (!step.unverified && step.basis == DayBasis::listings) why = "is taken from the listings";
@@ -213,7 +215,10 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
     add_caveat(to, about(law, CaveatKind::prolongation_not_recorded, place,
                          "no prolongation of " + name + " is on record"));
   }
-  if (term.step != nowhere) add_step_caveats(law, place, law.fold->regimes[place], name, to);
+  if (term.step == nowhere) return;
+  add_step_caveats(law, place, law.fold->regimes[place], name, to);
+  constexpr std::array<std::string_view, 1> until = {"until"};
+  add_unverified(law, place, term.step, name, until, to);
 }
 
 void add_amendment_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {

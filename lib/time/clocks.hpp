@@ -22,7 +22,7 @@ struct Clocks {
   }
   /// Whether the step has effect.
   bool counts(const Step& step) const noexcept {
-    return step.day <= day && knows(step) && (!removes(step) || known_on >= step.day);
+    return step.day <= day && !step.left_out && knows(step) && (!removes(step) || known_on >= step.day);
   }
   /// Whether nobody can tell if the step has effect.
   bool perhaps(const Step& step) const noexcept {

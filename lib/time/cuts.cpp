@@ -62,7 +62,7 @@ class CutFinder {
     add(to, step.day, step.act);
     if (!step.doubtful()) return;
     add(to, step.earliest, step.act);
-    add(to, step.latest + 1, step.act);
+    if (!step.left_out) add(to, step.latest + 1, step.act);
   }
 
   void take_all(Track track) {
@@ -76,7 +76,7 @@ class CutFinder {
     bool named = false;
     for (const Step& step : fold_->of(entry.track)) {
       const bool before = named;
-      if (step.sets_parties) named = names_subject(step);
+      if (step.sets_parties) named = names_subject(step) || (named && step.window);
       if (step.sets_grounds) {
         for (const CriterionId& id : data_.criteria_of_step(step)) grounds_.insert(id);
       }

@@ -27,7 +27,7 @@ void find_changes(const SnapshotData& law, Track track, TrackLife& life) {
     const Step& step = law.fold->steps[i];
     if (law.clocks.counts(step)) {
       if (step.act != nowhere) life.changed = i;
-    } else if (law.clocks.knows(step) && life.next == nowhere) {
+    } else if (law.clocks.knows(step) && !step.left_out && life.next == nowhere) {
       life.next = i;
     }
   }

@@ -103,9 +103,10 @@ class Comparison {
                         bool stands) const {
     std::sort(fields.begin(), fields.end(),
               [](const FieldChange& a, const FieldChange& b) { return a.field < b.field; });
-    const SubjectPlace before = find(before_, places_before_, key);
-    const SubjectPlace after = find(after_, places_after_, key);
+    SubjectPlace before = find(before_, places_before_, key);
+    SubjectPlace after = find(after_, places_after_, key);
     const std::uint32_t regime = before.regime != nowhere ? before.regime : after.regime;
+    add_criteria(fields, before, after);
     Difference difference{.subject = key.first,
                           .id = key.second,
                           .kind = !stood    ? DifferenceKind::begun
@@ -122,6 +123,22 @@ class Comparison {
       add_step_caveats(after_, regime, track, key.second, difference.caveats);
     }
     return difference;
+  }
+
+  /// The criteria that an entry rests on may begin or end by acts that leave the entry alone.
+  void add_criteria(const std::vector<FieldChange>& fields, SubjectPlace& before,
+                    SubjectPlace& after) const {
+    for (const FieldChange& change : fields) {
+      if (change.field != Field::criteria) continue;
+      for (const Values& ids : {change.added(), change.removed()}) {
+        for (const std::string& id : ids) {
+          const std::uint32_t place = after_.registry->criteria.find(id);
+          if (place == nowhere) continue;
+          before.tracks.push_back(before_.fold->criteria[place]);
+          after.tracks.push_back(after_.fold->criteria[place]);
+        }
+      }
+    }
   }
 
   static SubjectPlace find(const SnapshotData& law, const SubjectPlaces& places,

@@ -51,7 +51,9 @@ class PendingWalk {
 
  private:
   bool is_pending(const Step& step) const {
-    if (step.act == nowhere || step.known > known_on_ || step.day <= law_.clocks.day) return false;
+    if (step.act == nowhere || step.left_out || step.known > known_on_ ||
+        step.day <= law_.clocks.day)
+      return false;
     return selection_.act == nowhere || step.act == selection_.act;
   }
 

@@ -41,7 +41,7 @@ TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject
     if (!law.clocks.knows(step)) continue;
     const bool counts = law.clocks.counts(step);
     if (!counts && !law.clocks.perhaps(step)) {
-      if (life.next == nowhere) life.next = i;
+      if (life.next == nowhere && !step.left_out) life.next = i;
       continue;
     }
     if (counts && step.act != nowhere) life.changed = i;
@@ -65,7 +65,7 @@ MaybeActId act_of(const SnapshotData& law, std::uint32_t step) {
 }
 
 std::optional<NextChange> next_change(const SnapshotData& law, std::uint32_t step) {
-  if (step == nowhere) return std::nullopt;
+  if (step == nowhere || law.fold->steps[step].left_out) return std::nullopt;
   const Step& next = law.fold->steps[step];
   return NextChange{.kind = next.kind, .act = act_of(law, step), .effect = effect_day(next)};
 }

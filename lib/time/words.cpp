@@ -59,6 +59,10 @@ std::string entity_words(const Entity& entity) {
 }
 
 std::string effect_words(const EffectDay& effect) {
+  if (is_open(effect)) {
+    return "not verified: in force, if at all, from " + effect.earliest.to_string();
+  }
+  if (effect.day == Date::min()) return "in force before all that is on record";
   if (effect.window) {
     return "in force at some time from " + effect.earliest.to_string() + " to " +
            effect.latest.to_string();

@@ -22,6 +22,11 @@ std::string authority_words(const Authority& authority);
 /// `org-belavia (Belavia)`.
 std::string entity_words(const Entity& entity);
 /// `in force 2022-07-18, day taken from the listings`.
+/// Whether a day of effect is that of a step which was left out, as it is not verified.
+inline bool is_open(const EffectDay& effect) {
+  return effect.window && effect.latest == Date::max();
+}
+
 std::string effect_words(const EffectDay& effect);
 /// `3 persons, 1 organisation`; `none`.
 std::string counts_words(const Counts& counts);

@@ -18,7 +18,11 @@ void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats) {
 }
 
 void write_since(std::ostream& out, const EffectDay& since, const MaybeActId& act) {
-  if (since.window) {
+  if (is_open(since)) {
+    out << "if at all since " << since.earliest;
+  } else if (since.day == Date::min()) {
+    out << "before all that is on record";
+  } else if (since.window) {
     out << "at some time from " << since.earliest << " to " << since.latest;
   } else {
     out << "since " << since.day;
