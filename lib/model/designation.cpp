@@ -7,18 +7,15 @@
 namespace sanctrack {
 namespace {
 
-Interval interval_of(const Span& span) {
-  const Date from = Date::from_days(span.from);
-  return span.until == never ? Interval::since(from)
-                             : Interval::between(from, Date::from_days(span.until));
-}
-
-IntervalSet collect(const RegistryData& data, std::uint32_t entry, bool certain) {
-  std::vector<SpanOf> spans;
-  add_spans(data, data.fold, entry, spans);
+IntervalSet collect(const RegistryData& data, std::uint32_t entry, Standing standing) {
+  const std::vector<Stretch> stretches = stretches_of(data, data.fold, entry);
   std::vector<Interval> intervals;
-  for (const auto& [entity, span] : spans) {
-    if (span.certain == certain) intervals.push_back(interval_of(span));
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    if (stretches[i].standing != standing) continue;
+    const Date from = Date::from_days(stretches[i].from);
+    intervals.push_back(i + 1 == stretches.size()
+                            ? Interval::since(from)
+                            : Interval::between(from, Date::from_days(stretches[i + 1].from)));
   }
   return IntervalSet(std::move(intervals));
 }
@@ -68,8 +65,10 @@ std::vector<DesignationStep> Designation::steps() const {
   return steps;
 }
 
-IntervalSet Designation::intervals() const { return collect(*data_, index_, true); }
-IntervalSet Designation::uncertain() const { return collect(*data_, index_, false); }
+IntervalSet Designation::intervals() const { return collect(*data_, index_, Standing::in); }
+IntervalSet Designation::uncertain() const {
+  return collect(*data_, index_, Standing::cannot_tell);
+}
 
 std::ostream& operator<<(std::ostream& out, const Designation& designation) {
   out << designation.id();

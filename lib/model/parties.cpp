@@ -22,8 +22,9 @@ void group_by_row(std::vector<std::uint32_t>& begin, std::vector<Value>& values,
 /// Walks entries and notes over which days each names whom.
 class EntryWalk {
  public:
-  EntryWalk(const RegistryData& data, const Fold& fold, std::vector<SpanOf>& out)
-      : data_(data), fold_(fold), out_(out) {}
+  EntryWalk(const RegistryData& data, const Fold& fold, std::vector<SpanOf>& out,
+            std::vector<Stretch>* stretches = nullptr)
+      : data_(data), fold_(fold), out_(out), stretches_(stretches) {}
 
   void run(std::uint32_t entry) {
     entry_ = entry;
@@ -107,6 +108,7 @@ class EntryWalk {
           in_ ? open_amendments_.begin() : open_amendments_.lower_bound(now_.front().step),
           open_amendments_.end());
     }
+    if (stretches_ != nullptr) note_standing(day);
     auto old = claims_.begin();
     for (Claim& claim : now_) {
       for (; old != claims_.end() && old->what() < claim.what(); ++old) end(*old, day);
@@ -114,6 +116,14 @@ class EntryWalk {
     }
     for (; old != claims_.end(); ++old) end(*old, day);
     claims_.swap(now_);
+  }
+
+  void note_standing(std::int32_t day) {
+    const Standing standing = now_.empty()           ? Standing::out
+                              : now_.front().certain ? Standing::in
+                                                     : Standing::cannot_tell;
+    const Standing before = stretches_->empty() ? Standing::out : stretches_->back().standing;
+    if (standing != before) stretches_->push_back({day, standing});
   }
 
   void end_claims(std::int32_t day) {
@@ -152,6 +162,7 @@ class EntryWalk {
   const RegistryData& data_;
   const Fold& fold_;
   std::vector<SpanOf>& out_;
+  std::vector<Stretch>* stretches_;
   std::uint32_t entry_ = nowhere;
   std::uint32_t regime_ = nowhere;
   bool in_ = false;
@@ -202,9 +213,11 @@ void index_parties(const RegistryData& data, Fold& fold) {
   group_by_row(fold.entity_begin, fold.entity_entries, naming, data.records.entities.size());
 }
 
-void add_spans(const RegistryData& data, const Fold& fold, std::uint32_t entry,
-               std::vector<SpanOf>& out) {
-  EntryWalk(data, fold, out).run(entry);
+std::vector<Stretch> stretches_of(const RegistryData& data, const Fold& fold, std::uint32_t entry) {
+  std::vector<SpanOf> spans;
+  std::vector<Stretch> stretches;
+  EntryWalk(data, fold, spans, &stretches).run(entry);
+  return stretches;
 }
 
 void index_spans(const RegistryData& data, Fold& fold) {

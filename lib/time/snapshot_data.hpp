@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -48,6 +49,10 @@ struct SnapshotData {
   AsOfOptions options;
   bool plain;                      ///< as known now, with the unverified: the fold's spans hold
   std::vector<RegimeNow> regimes;  ///< by place; empty in a registry of very many
+
+  /// The bits of the kinds of party of which the record of every regime is complete, once asked.
+  mutable std::atomic<std::uint8_t> complete_kinds{not_asked};
+  static constexpr std::uint8_t not_asked = 0xFF;
 
  private:
   RegimeNow look_at(std::uint32_t place) const;

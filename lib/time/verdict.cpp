@@ -5,6 +5,8 @@
 namespace sanctrack {
 namespace {
 
+constexpr std::uint8_t all_kinds = (1U << entity_kinds.size()) - 1;
+
 /// What the entries that name a party say: yes, unknown, or no where none of them stands. Asks the
 /// regimes that `asked` lets through.
 template <class Asked>
@@ -55,8 +57,8 @@ bool same_may_stand(const SnapshotData& law, std::uint32_t entity, const Selecti
   return false;
 }
 
-/// Whether every regime asked would show the party if it stood there.
-bool record_is_complete(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+/// Whether every regime asked would show a party of a kind if it stood there.
+bool record_is_complete(const SnapshotData& law, EntityKind kind, const Selection& selection) {
   bool asked = false;
   for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
     if (!asks_regime(*law.registry, selection, regime)) continue;
@@ -65,9 +67,7 @@ bool record_is_complete(const SnapshotData& law, std::uint32_t entity, const Sel
       if (is_left_out(law, selection, regime)) continue;
       if (!now.complete) return false;
       const unsigned open = now.open_kinds | law.nameless_kinds(regime);
-      if (open != 0 && (open & kind_bit(law.registry->records.entities[entity].kind)) != 0) {
-        return false;
-      }
+      if ((open & kind_bit(kind)) != 0) return false;
     }
     asked = true;
   }
@@ -76,9 +76,23 @@ bool record_is_complete(const SnapshotData& law, std::uint32_t entity, const Sel
 
 /// What is to be said of a party that no entry names.
 Verdict unlisted(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
-  return record_is_complete(law, entity, selection) && !same_may_stand(law, entity, selection)
+  const EntityKind kind = law.registry->records.entities[entity].kind;
+  return record_is_complete(law, kind, selection) && !same_may_stand(law, entity, selection)
              ? Verdict::no
              : Verdict::unknown;
+}
+
+std::uint8_t complete_kinds(const SnapshotData& law) {
+  std::uint8_t kinds = law.complete_kinds.load(std::memory_order_relaxed);
+  if (kinds != SnapshotData::not_asked) return kinds;
+  kinds = 0;
+  for (const EntityKind kind : entity_kinds) {
+    if (record_is_complete(law, kind, Selection())) {
+      kinds = static_cast<std::uint8_t>(kinds | kind_bit(kind));
+    }
+  }
+  law.complete_kinds.store(kinds, std::memory_order_relaxed);
+  return kinds;
 }
 
 }  // namespace
@@ -104,7 +118,11 @@ Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selectio
 Verdict verdict_on(const SnapshotData& law, std::uint32_t entity) {
   if (!law.plain) return verdict_on(law, entity, Selection());
   const Verdict listed = by_spans(law, entity, [](std::uint32_t) { return true; });
-  return listed == Verdict::no ? unlisted(law, entity, Selection()) : listed;
+  if (listed != Verdict::no) return listed;
+  const std::uint8_t complete = complete_kinds(law);
+  const bool alike = complete == 0 || complete == all_kinds;
+  if (!alike || !law.registry->same.empty()) return unlisted(law, entity, Selection());
+  return complete == 0 ? Verdict::unknown : Verdict::no;
 }
 
 std::vector<std::uint32_t> entries_naming(const SnapshotData& law, std::uint32_t entity,

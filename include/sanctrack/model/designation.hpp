@@ -64,7 +64,8 @@ class SANCTRACK_API Designation {
   std::vector<EntityId> entities() const;
   /// Every change in its life, in order of effect.
   std::vector<DesignationStep> steps() const;
-  /// The days on which it is in force for certain, as known now.
+  /// The days on which it is in force for certain, as known now, by the acts about itself: that its
+  /// regime lapsed is told by a snapshot or timeline.
   IntervalSet intervals() const;
   /// The days of which nobody can tell whether it is in force.
   IntervalSet uncertain() const;

@@ -70,7 +70,8 @@ class SANCTRACK_API Snapshot {
   /// @throws UnknownIdError
   Rows<PartyMeasure> measures_on(const EntityId& entity, const Filter& filter = {}) const;
   /// What is known and not yet in force, by day of effect: known by `known_on()`, else by the end
-  /// of the day itself. Every kind of change.
+  /// of the day itself. Every kind of change. By party: what names it, what touches an entry that
+  /// names it before, and what touches all who stand on a list on which it stands.
   /// @throws UnknownIdError
   Rows<PendingChange> pending(const Filter& filter = {}) const;
 

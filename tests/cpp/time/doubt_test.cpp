@@ -121,6 +121,7 @@ TEST_CASE("a numbered place is open until an amendment names its holder") {
   CHECK(asked(registry, {2021, 3, 1}, "person-lapo") == Verdict::unknown);
   CHECK(asked(registry, {2021, 3, 1}, "org-belavia") == Verdict::no);
   CHECK(as_of(registry, {2021, 3, 1}).totals("eu-belarus").entries.persons == 1);
+  CHECK(registry.designations()[0].intervals() == IntervalSet({Interval::since({2021, 1, 1})}));
   CHECK(asked(registry, {2021, 6, 1}, "person-lapo") == Verdict::yes);
   CHECK(as_of(registry, {2021, 6, 1}).totals("eu-belarus").entries.persons == 1);
   CHECK(as_of(registry, {2021, 6, 1}).totals("eu-belarus").unnamed.persons == 0);
