@@ -141,7 +141,8 @@ void add_independent(std::vector<Diagnostic> found, bool whole,
   for (Diagnostic& diagnostic : found) {
     if (diagnostic.line == PlaceFinder::refused_line) continue;
     const bool independent =
-        diagnostic.code == "duplicate-id" || (whole && diagnostic.code == "unknown-id");
+        diagnostic.code == "duplicate-id" || diagnostic.code == "control-character" ||
+        diagnostic.code == "empty-text" || (whole && diagnostic.code == "unknown-id");
     if (alone || independent) diagnostics.push_back(std::move(diagnostic));
   }
 }

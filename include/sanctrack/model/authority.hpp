@@ -11,7 +11,9 @@ namespace sanctrack {
 struct Authority {
   AuthorityId id;           ///< `EU`, `US`: not a country code (the UK's is `UK`)
   std::string name{};       ///< its own name
-  std::string time_zone{};  ///< IANA name of the calendar in which its days end, `Europe/Brussels`
+  /// IANA name of the calendar in which its days end, `Europe/Brussels`. Only the shape is checked:
+  /// the library records the name and does not look it up.
+  std::string time_zone{};
   Provenance provenance{};  ///< where this comes from
 
   bool operator==(const Authority&) const = default;

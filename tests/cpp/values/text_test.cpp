@@ -65,6 +65,28 @@ TEST_CASE("the first byte that is not UTF-8 is found") {
   CHECK(invalid_utf8("ok\xc3\xa9\xc3("s) == 4);
 }
 
+TEST_CASE("characters that no text may hold are found, wherever they stand") {
+  using sanctrack::disturbing_character;
+  using sanctrack::Lines;
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string start(before, '~');
+    for (const std::string& bad :
+         {"\0"s, "\x01"s, "\r"s, "\x1b"s, "\x1f"s, "\x7f"s, "\u0080"s, "\u009f"s, "\u202a"s,
+          "\u202e"s, "\u2066"s, "\u2069"s, "\xff"s, "\xc3"s}) {
+      const std::string text = start + bad + " and more text";
+      const std::string_view found = disturbing_character(text, Lines::many);
+      CHECK(found == bad);
+      CHECK(found.data() == text.data() + before);
+    }
+    for (const std::string& brake : {"\n"s, "\t"s, "\u2028"s, "\u2029"s}) {
+      CHECK(disturbing_character(start + brake + start, Lines::many).empty());
+      CHECK(disturbing_character(start + brake + start, Lines::one) == brake);
+    }
+    const std::string fine = start + " Ж\u00a0\u200f\u2027\u202f\u2065\u206a\U0001F6EB " + start;
+    CHECK(disturbing_character(fine, Lines::one).empty());
+  }
+}
+
 TEST_CASE("columns count code points") {
   CHECK(code_points("") == 0);
   CHECK(code_points("abc") == 3);
