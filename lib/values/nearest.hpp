@@ -1,5 +1,6 @@
-// "did you mean": the known word that is closest to a mistyped one.
 #pragma once
+
+// "did you mean": the known word that is closest to a mistyped one.
 
 #include <optional>
 #include <span>

@@ -1,5 +1,6 @@
-// Text in messages: quoting, and the little UTF-8 that positions and checks need.
 #pragma once
+
+// Text in messages: quoting, and the little UTF-8 that positions and checks need.
 
 #include <cstddef>
 #include <optional>

@@ -1,14 +1,16 @@
+#pragma once
+
 /// @file
 /// What is wrong with a file, and where.
-#pragma once
 
 #include <compare>
 #include <iosfwd>
 #include <memory>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/error.hpp>
 #include <string>
 #include <vector>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/error.hpp"
 
 namespace sanctrack {
 

@@ -1,9 +1,11 @@
-/// @file
-/// The exceptions of the library.
 #pragma once
 
-#include <sanctrack/export.hpp>
+/// @file
+/// The exceptions of the library.
+
 #include <stdexcept>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack {
 

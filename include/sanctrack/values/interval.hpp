@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// A stretch of days.
-#pragma once
 
 #include <compare>
 #include <cstddef>
@@ -9,9 +10,10 @@
 #include <iosfwd>
 #include <limits>
 #include <optional>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/date.hpp>
 #include <string>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/date.hpp"
 
 namespace sanctrack {
 

@@ -1,11 +1,13 @@
-/// @file
-/// Writes a registry as YAML.
 #pragma once
 
+/// @file
+/// Writes a registry as YAML.
+
 #include <filesystem>
-#include <sanctrack/export.hpp>
-#include <sanctrack/model/registry.hpp>
 #include <string>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/model/registry.hpp"
 
 namespace sanctrack::yaml {
 
