@@ -72,7 +72,7 @@ class SANCTRACK_API Interval {
   ///   this    [===============)
   ///   other       [=====)
   /// ```
-  constexpr bool contains(const Interval& other) const noexcept {
+  constexpr bool covers(const Interval& other) const noexcept {
     return from_ <= other.from_ && other.until_ <= until_;
   }
   /// Whether they have a day in common.
