@@ -12,6 +12,13 @@ constexpr std::size_t most_edits = 3;
 
 using Row = std::array<std::size_t, longest_word + 1>;
 
+// Latin letters alone have a case here: ids and keys are made of them.
+constexpr char lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same(char left, char right) noexcept { return lower(left) == lower(right); }
+
 // Optimal string alignment over three rolling rows. Gives most + 1 for anything above `most`.
 std::size_t distance(std::string_view left, std::string_view right, std::size_t most) {
   const std::size_t longer = std::max(left.size(), right.size());
@@ -25,10 +32,10 @@ std::size_t distance(std::string_view left, std::string_view right, std::size_t 
     row[0] = i;
     std::size_t best = i;
     for (std::size_t j = 1; j <= right.size(); ++j) {
-      const std::size_t substitution = left[i - 1] == right[j - 1] ? 0 : 1;
+      const std::size_t substitution = same(left[i - 1], right[j - 1]) ? 0 : 1;
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + substitution});
       const bool swapped =
-          i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+          i > 1 && j > 1 && same(left[i - 1], right[j - 2]) && same(left[i - 2], right[j - 1]);
       if (swapped) row[j] = std::min(row[j], two_above[j - 2] + 1);
       best = std::min(best, row[j]);
     }

@@ -11,8 +11,8 @@
 namespace sanctrack {
 
 // The first of the closest candidates, by insertions, deletions, substitutions and swaps of
-// neighbours; none where the closest is more than three edits away, or more than a third of the
-// word's length.
+// neighbours, without regard to case; none where the closest is more than three edits away, or more
+// than a third of the word's length.
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 
