@@ -100,6 +100,17 @@ void append_escaped(std::string& out, std::uint32_t value) {
   }
 }
 
+void append_shown(std::string& out, std::string_view text, std::size_t offset,
+                  const CodePoint& point) {
+  if (!point.valid) {
+    append_escaped(out, byte_at(text, offset));
+  } else if (is_control(point.value) || disturbs_the_line(point.value)) {
+    append_escaped(out, point.value);
+  } else {
+    out += text.substr(offset, point.size);
+  }
+}
+
 }  // namespace
 
 std::string in_quotes(std::string_view text) {
@@ -111,16 +122,20 @@ std::string in_quotes(std::string_view text) {
       break;
     }
     const CodePoint point = code_point_at(text, i);
-    if (!point.valid) {
-      append_escaped(out, byte_at(text, i));
-    } else if (is_control(point.value) || disturbs_the_line(point.value)) {
-      append_escaped(out, point.value);
-    } else {
-      out += text.substr(i, point.size);
-    }
+    append_shown(out, text, i, point);
     i += point.size;
   }
   return out += '\'';
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    append_shown(out, text, i, point);
+    i += point.size;
+  }
+  return out;
 }
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) noexcept {

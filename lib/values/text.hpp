@@ -14,6 +14,9 @@ namespace sanctrack {
 // code points is cut and ends in "...".
 std::string in_quotes(std::string_view text);
 
+// The whole text, escaped in the same way, without quotes: UTF-8, whatever the bytes.
+std::string escaped(std::string_view text);
+
 // The offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates are
 // not).
 std::optional<std::size_t> invalid_utf8(std::string_view text) noexcept;

@@ -34,6 +34,8 @@ TEST_CASE("what would disturb a terminal is escaped") {
 TEST_CASE("bytes that are not UTF-8 are escaped one by one") {
   CHECK(in_quotes("\xff\xc3"s) == "'\\xff\\xc3'");
   CHECK(in_quotes("\xc3\xa9"s) == "'\u00e9'");
+  CHECK(sanctrack::escaped(std::string(70, 'x') + "\u0416\xff\x1b") ==
+        std::string(70, 'x') + "\u0416\\xff\\x1b");
 }
 
 TEST_CASE("a long quote is cut after sixty code points") {
@@ -104,6 +106,10 @@ TEST_CASE("the nearest known word is suggested") {
   CHECK(nearest("in-force", keys) == "in_force");
   CHECK(nearest("publishedd", keys) == "published");
   CHECK(nearest("source", keys) == "source");
+  CHECK(nearest("SOURCE", keys) == "source");
+  CHECK(nearest("Adoptd", keys) == "adopted");
+  constexpr std::array<std::string_view, 2> authorities{"UK", "EU"};
+  CHECK(nearest("eu", authorities) == "EU");
 }
 
 TEST_CASE("a swap of neighbours is one edit") {
