@@ -47,6 +47,37 @@ TEST_CASE("control characters are reported beside other problems") {
         "<text>:9:41: 'name' holds '\\x08': expected text without control characters\n");
 }
 
+TEST_CASE("a text is found wherever it stands in a record") {
+  CHECK(
+      problems("format: 1\n"
+               "dataset: {id: x, edition: 2022-01-01, title: \"a\\b\"}\n"
+               "authorities: [{id: EU, name: EU, time_zone: Nowhere City}]\n"
+               "regimes:\n"
+               "  - id: r\n"
+               "    authority: EU\n"
+               "    title: ''\n"
+               "    codes: [BLR, \"B\\tR\", '']\n"
+               "    expiry: {kind: prolong, note: \"\\e\"}\n"
+               "    record: [{of: measures, state: complete, note: \"\\0\"}]\n"
+               "acts:\n"
+               "  - {id: a, regime: r, type: t, adopted: 2022-01-01, unverified: [type, \"\\a\"],\n"
+               "     changes: [{designate: e, entry: \"I.A\\n1\"}]}\n"
+               "entities:\n"
+               "  - {id: e, kind: person, names: [{name: E, kind: primary}],\n"
+               "     attributes: {height: \"\\v\"}}\n") ==
+      "<text>:2:46: 'title' holds '\\x08': expected text without control characters\n"
+      "<text>:3:45: 'time_zone' is 'Nowhere City': expected the IANA name of a time zone, as "
+      "Europe/Brussels, or UTC\n"
+      "<text>:7:12: 'title' is empty: expected text\n"
+      "<text>:8:18: 'codes' holds '\\t': expected text of one line, without tabs\n"
+      "<text>:8:26: 'codes' holds an empty text: expected text\n"
+      "<text>:9:13: 'note' holds '\\x1b': expected text without control characters\n"
+      "<text>:10:52: 'note' holds '\\x00': expected text without control characters\n"
+      "<text>:12:73: 'unverified' holds '\\x07': expected text without control characters\n"
+      "<text>:13:38: 'entry' holds '\\n': expected text of one line, without tabs\n"
+      "<text>:16:18: 'attributes' holds '\\x0b': expected text without control characters\n");
+}
+
 TEST_CASE("the default source is reported once") {
   CHECK(problems("format: 1\ndefaults: {source: \"a\\e\"}\n"
                  "authorities: [{id: EU, name: EU}, {id: UK, name: UK}]\n") ==
