@@ -154,7 +154,7 @@ TEST_CASE("an unknown id is an error that names the nearest") {
 TEST_CASE("a designation is found by its id") {
   const Registry registry =
       with({act("eu-1", "2021-12-02",
-                {designate("org-belavia", "I.B-17"), designate("person-lapo", "I.A-168")})});
+                {designate("org-belavia", "I.B-17"), designate("org-cham-wings", "I.B-7")})});
   for (const Designation& one : registry.designations()) {
     CHECK(registry.designation(one.id()) == one);
   }

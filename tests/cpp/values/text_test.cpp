@@ -110,6 +110,10 @@ TEST_CASE("the nearest known word is suggested") {
   CHECK(nearest("Adoptd", keys) == "adopted");
   constexpr std::array<std::string_view, 2> authorities{"UK", "EU"};
   CHECK(nearest("eu", authorities) == "EU");
+  constexpr std::array<std::string_view, 4> entries{"I.B-7", "I.B-1", "IB-17", "I.B-17"};
+  CHECK(nearest("I.B17", entries) == "IB-17");
+  CHECK(nearest("i.b-17", entries) == "I.B-17");
+  CHECK_FALSE(nearest("-.-", entries).has_value());
 }
 
 TEST_CASE("a swap of neighbours is one edit") {
