@@ -31,15 +31,6 @@ auto lookup(const Record& (Registry::*find)(const SomeId&) const&) {
   return [find](const Registry& self, const SomeId& id) { return shared(self, (self.*find)(id)); };
 }
 
-Designation designation_by_id(const Registry& registry, const std::string& id) {
-  for (Designation& designation : registry.designations()) {
-    if (designation.id() == id) return std::move(designation);
-  }
-  throw UnknownIdError("unknown designation '" + id +
-                       "': expected a regime and an entry of its list, as in "
-                       "'eu-belarus/I.B-17'");
-}
-
 void bind_designation(py::module_& module) {
   Frozen<DesignationStep>(module, "DesignationStep", "One change in the life of a designation.")
       .field("kind", &DesignationStep::kind, "Designate, amend, delist or annul.")
@@ -119,7 +110,7 @@ void bind_registry(py::module_& module) {
             "Every designation there ever was, in order of regime and entry.");
   bound.def("designations_of", &Registry::designations_of, py::arg("entity"), Unlocked(),
             "The designations that ever named an entity.");
-  bound.def("designation", &designation_by_id, py::arg("id"), Unlocked(),
+  bound.def("designation", &Registry::designation, py::arg("id"), Unlocked(),
             "The designation with this id.");
   bound.def("by_ref", &Registry::by_ref, py::arg("ref"), Unlocked(),
             "The designations that bear a list's reference or entry number.");

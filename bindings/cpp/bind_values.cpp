@@ -126,8 +126,8 @@ void bind_interval(py::module_& module) {
       .property("until", &Interval::until, "The first day after it; None where the end is open.");
   bound.def("contains", py::overload_cast<Date>(&Interval::contains, py::const_), py::arg("day"),
             "Whether it holds that day.");
-  bound.def("covers", py::overload_cast<const Interval&>(&Interval::contains, py::const_),
-            py::arg("other"), "Whether it holds every day of the other.");
+  bound.def("covers", &Interval::covers, py::arg("other"),
+            "Whether it holds every day of the other.");
   bound.def("overlaps", &Interval::overlaps, py::arg("other"), "Whether they share a day.");
   bound.def("meets", &Interval::meets, py::arg("other"),
             "Whether it ends exactly where the other begins.");

@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// Marks what the shared library exports.
-#pragma once
 
 /// @def SANCTRACK_API
 /// Put before every class and function that users of the library call.

@@ -1,9 +1,11 @@
-/// @file
-/// The version of the library: the one place where it is written down.
 #pragma once
 
-#include <sanctrack/export.hpp>
+/// @file
+/// The version of the library: the one place where it is written down.
+
 #include <string_view>
+
+#include "sanctrack/export.hpp"
 
 /// Changes when callers must change.
 #define SANCTRACK_VERSION_MAJOR 0

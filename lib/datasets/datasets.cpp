@@ -8,6 +8,8 @@
 #include <system_error>
 #include <vector>
 
+#include "values/text.hpp"
+
 namespace sanctrack::datasets {
 namespace {
 
@@ -49,7 +51,7 @@ fs::path find(const std::string& name) {
     fs::path found = (folder / name).lexically_normal();
     std::error_code ignored;
     if (fs::is_directory(found, ignored)) return found;
-    tried += (tried.empty() ? "" : ", ") + found.string();
+    tried += (tried.empty() ? "" : ", ") + escaped(found.string());
   }
   throw Error("the data set '" + name + "' was not found; tried " + tried +
               "; set SANCTRACK_DATA to the folder that holds it");

@@ -192,7 +192,9 @@ BuildResult RegistryBuilder::try_build() && {
   index_ids(*data, report);
   link_regimes(*data);
   link_same(*data);
+  check_texts(*data, report);
   check_references(*data, report);
+  check_authorities(*data, report);
   check_regimes(*data, report);
   check_measures(*data, report);
   check_entities(*data, report);

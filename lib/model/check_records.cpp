@@ -37,7 +37,33 @@ void check_given(const Regime& regime, std::size_t place, Reporter& report) {
   }
 }
 
+/// `UTC`, or names of letters, digits and `_+-` joined by `/`: `America/Argentina/Buenos_Aires`.
+bool is_zone_name(std::string_view zone) {
+  if (zone == "UTC") return true;
+  std::size_t slashes = 0;
+  char before = '/';
+  for (const char c : zone) {
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    const bool other = (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
+    if (c == '/' ? before == '/' : !(letter || (other && before != '/'))) return false;
+    slashes += c == '/' ? 1 : 0;
+    before = c;
+  }
+  return slashes > 0 && before != '/';
+}
+
 }  // namespace
+
+void check_authorities(const RegistryData& data, Reporter& report) {
+  const auto& authorities = data.records.authorities;
+  for (std::size_t i = 0; i < authorities.size(); ++i) {
+    const std::string& zone = authorities[i].time_zone;
+    if (zone.empty() || is_zone_name(zone)) continue;
+    report.error(field_place(Section::authorities, i, "time_zone"), "bad-time-zone",
+                 "'time_zone' is " + in_quotes(zone) +
+                     ": expected the IANA name of a time zone, as Europe/Brussels, or UTC");
+  }
+}
 
 void check_regimes(const RegistryData& data, Reporter& report) {
   const auto& regimes = data.records.regimes;

@@ -11,6 +11,10 @@ namespace sanctrack {
 
 /// Every id that a record refers to exists.
 void check_references(const RegistryData& data, Reporter& report);
+/// No text disturbs the line that it is printed on, and none that must be there is empty.
+void check_texts(const RegistryData& data, Reporter& report);
+/// An authority's time zone has the shape of a name.
+void check_authorities(const RegistryData& data, Reporter& report);
 /// An act's days are in order, it says why it has no changes, and its changes keep to its regimes.
 void check_acts(const RegistryData& data, Reporter& report);
 /// A regime's statements of completeness and what it is given make sense.

@@ -14,16 +14,11 @@ namespace sanctrack {
 
 enum class Need : bool { optional, required };
 
-/// `Fields<Record>::blank()` makes a record to fill; `Fields<Record>::visit(visitor, record)`
-/// visits its fields. The record may be const.
+/// `Fields<Record>::blank()` makes a record to fill, with the id `unset`, which is never looked up,
+/// wherever there must be one; `Fields<Record>::visit(visitor, record)` visits its fields. The
+/// record may be const.
 template <class Record>
 struct Fields;
-
-/// For filling a record that is being read: no such id is ever looked up.
-template <class SomeId>
-SomeId unset_id() {
-  return SomeId("unset");
-}
 
 template <>
 struct Fields<Dataset> {

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "model/registry_data.hpp"
+#include "sanctrack/values/error.hpp"
 #include "values/case_fold.hpp"
+#include "values/nearest.hpp"
+#include "values/text.hpp"
 
 namespace sanctrack {
 
@@ -104,6 +107,22 @@ std::vector<Designation> Registry::designations() const {
   return all;
 }
 
+Designation Registry::designation(std::string_view id) const {
+  const Fold& fold = data_->fold;
+  std::vector<std::string> ids;
+  ids.reserve(fold.entries.size());
+  for (std::uint32_t i = 0; i < fold.entries.size(); ++i) {
+    ids.push_back(data_->entry_id(fold.entries[i], fold));
+    if (ids.back() == id) return {data_, i};
+  }
+  const std::vector<std::string_view> known(ids.begin(), ids.end());
+  const auto near = nearest(id, known);
+  throw UnknownIdError("unknown designation " + in_quotes(id) +
+                       (near ? ": did you mean " + in_quotes(*near) + '?'
+                             : ": expected a regime and an entry of its list, as in "
+                               "'eu-belarus/I.B-17'"));
+}
+
 std::vector<Designation> Registry::designations_of(const EntityId& entity) const {
   const Fold& fold = data_->fold;
   const std::uint32_t place = data_->place(entity);
@@ -117,6 +136,7 @@ std::vector<Designation> Registry::designations_of(const EntityId& entity) const
 std::vector<Designation> Registry::by_ref(std::string_view ref) const {
   const Fold& fold = data_->fold;
   std::vector<Designation> found;
+  if (ref.empty()) return found;
   for (std::uint32_t i = 0; i < fold.entries.size(); ++i) {
     const Entry& entry = fold.entries[i];
     if (data_->entry_ref(entry, fold) == ref || data_->entry_number(entry, fold) == ref) {

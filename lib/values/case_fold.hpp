@@ -1,5 +1,6 @@
-// Letters without their case and accents, for finding names.
 #pragma once
+
+// Letters without their case and accents, for finding names.
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,9 @@
+#pragma once
+
 // The published lists of codes, as make_code_tables.py writes them.
 //
 // Rows are sorted by code and each ends in '|': "AD Andorra|", or "bel=be|" where a code is another
 // way of writing a second one.
-#pragma once
 
 namespace sanctrack {
 

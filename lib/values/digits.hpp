@@ -1,5 +1,6 @@
-// Reading and writing fixed runs of decimal digits.
 #pragma once
+
+// Reading and writing fixed runs of decimal digits.
 
 #include <cstdint>
 #include <string>

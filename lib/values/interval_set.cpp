@@ -36,7 +36,7 @@ bool IntervalSet::covers(const Interval& interval) const noexcept {
   const auto after = std::upper_bound(
       intervals_.begin(), intervals_.end(), interval,
       [](const Interval& left, const Interval& right) { return left.from_ < right.from_; });
-  return after != intervals_.begin() && std::prev(after)->contains(interval);
+  return after != intervals_.begin() && std::prev(after)->covers(interval);
 }
 
 IntervalSet IntervalSet::gaps() const {

@@ -1,5 +1,6 @@
-// SHA-256 (FIPS 180-4).
 #pragma once
+
+// SHA-256 (FIPS 180-4).
 
 #include <array>
 #include <cstddef>

@@ -1,6 +1,8 @@
 #include "values/text.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace sanctrack {
 namespace {
@@ -54,6 +56,29 @@ constexpr bool disturbs_the_line(std::uint32_t value) noexcept {
          value == 0x200E || value == 0x200F || value == 0xFEFF;
 }
 
+// Marks whose effect on the direction of writing lasts beyond the word that they stand in.
+constexpr bool turns_direction(std::uint32_t value) noexcept {
+  return (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+}
+
+constexpr bool ends_a_line(std::uint32_t value) noexcept {
+  return value == '\n' || value == '\t' || value == 0x2028 || value == 0x2029;
+}
+
+constexpr std::uint64_t every_byte = 0x0101010101010101;
+constexpr std::uint64_t top_bits = 0x80 * every_byte;
+
+// Whether eight bytes are ASCII from blank to tilde. With the top bits known, no byte borrows from
+// or carries into the next.
+bool all_plain(const char* bytes) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const bool ascii = (word & top_bits) == 0;
+  const bool no_control = (((word | top_bits) - 0x20 * every_byte) & top_bits) == top_bits;
+  const bool no_delete = ((word + every_byte) & top_bits) == 0;
+  return ascii && no_control && no_delete;
+}
+
 void append_hex(std::string& out, std::uint32_t value, int digits) {
   constexpr std::string_view hex = "0123456789abcdef";
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += hex[value >> shift & 0xF];
@@ -75,6 +100,17 @@ void append_escaped(std::string& out, std::uint32_t value) {
   }
 }
 
+void append_shown(std::string& out, std::string_view text, std::size_t offset,
+                  const CodePoint& point) {
+  if (!point.valid) {
+    append_escaped(out, byte_at(text, offset));
+  } else if (is_control(point.value) || disturbs_the_line(point.value)) {
+    append_escaped(out, point.value);
+  } else {
+    out += text.substr(offset, point.size);
+  }
+}
+
 }  // namespace
 
 std::string in_quotes(std::string_view text) {
@@ -86,16 +122,20 @@ std::string in_quotes(std::string_view text) {
       break;
     }
     const CodePoint point = code_point_at(text, i);
-    if (!point.valid) {
-      append_escaped(out, byte_at(text, i));
-    } else if (is_control(point.value) || disturbs_the_line(point.value)) {
-      append_escaped(out, point.value);
-    } else {
-      out += text.substr(i, point.size);
-    }
+    append_shown(out, text, i, point);
     i += point.size;
   }
   return out += '\'';
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    append_shown(out, text, i, point);
+    i += point.size;
+  }
+  return out;
 }
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) noexcept {
@@ -109,6 +149,38 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) noexcept {
     i += point.size;
   }
   return std::nullopt;
+}
+
+std::string_view disturbing_character(std::string_view text, Lines lines) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    if (text.size() - i >= 8 && all_plain(text.data() + i)) {
+      i += 8;
+      continue;
+    }
+    // Up to the next plain stretch.
+    for (const std::size_t end = std::min(text.size(), i + 8); i < end;) {
+      const CodePoint point = code_point_at(text, i);
+      const bool refused = ends_a_line(point.value)
+                               ? lines == Lines::one
+                               : is_control(point.value) || turns_direction(point.value);
+      if (refused || !point.valid) return text.substr(i, point.size);
+      i += point.size;
+    }
+  }
+  return {};
+}
+
+std::string refuse_character(std::string_view key, std::string_view character) {
+  const CodePoint point = code_point_at(character, 0);
+  const char* expected = "text without control characters";
+  if (!point.valid) {
+    expected = "text in UTF-8";
+  } else if (ends_a_line(point.value)) {
+    expected = "text of one line, without tabs";
+  } else if (turns_direction(point.value)) {
+    expected = "text without marks that turn the direction of writing";
+  }
+  return in_quotes(key) + " holds " + in_quotes(character) + ": expected " + expected;
 }
 
 std::size_t code_points(std::string_view text) noexcept {

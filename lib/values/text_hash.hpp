@@ -1,5 +1,6 @@
-// Hashing of short texts, and lookups by text in maps whose keys are ids or strings.
 #pragma once
+
+// Hashing of short texts, and lookups by text in maps whose keys are ids or strings.
 
 #include <cstddef>
 #include <sanctrack/values/id.hpp>

@@ -7,12 +7,14 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "sanctrack/values/error.hpp"
 #include "values/text.hpp"
+#include "yaml/files.hpp"
 
 namespace sanctrack::yaml {
 namespace {
@@ -91,9 +93,13 @@ void write_new_file(const fs::path& path, std::string_view text, const fs::path&
   if (::fsync(file.number()) != 0 || file.close() != 0) fail_to_write(wanted, errno);
 }
 
-// Where a path leads: a link is followed, so that what it leads to is replaced and not the link.
+// Where a path leads, without the '/' or '/.' at its end that asks for a folder. A link is
+// followed, so that what it leads to is replaced and not the link.
 fs::path resolve(fs::path path) {
-  if (!path.has_filename()) path = path.parent_path();
+  while ((!path.has_filename() || path.filename() == ".") && path.has_parent_path() &&
+         path.parent_path() != path) {
+    path = path.parent_path();
+  }
   if (path.empty()) fail(path, "is no path to save to");
   std::error_code error;
   if (!fs::is_symlink(path, error)) return path;
@@ -102,16 +108,41 @@ fs::path resolve(fs::path path) {
   return real;
 }
 
+// Whether a file says which format it is in, as every file of this library does at the beginning of
+// a line.
+bool states_format(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  for (std::string line; std::getline(in, line);) {
+    const std::string_view begin = line;
+    if (begin.starts_with("format:") || begin.starts_with("\xEF\xBB\xBF"
+                                                          "format:"))
+      return true;
+  }
+  return false;
+}
+
+// Why something in a folder that is to be replaced would be missed; empty where it would not.
+std::string reason_to_keep(const fs::directory_entry& entry) {
+  std::error_code error;
+  const fs::file_type type = entry.symlink_status(error).type();
+  if (entry.path().filename().string().starts_with('.')) return "which is hidden";
+  if (type == fs::file_type::directory) return {};
+  if (type != fs::file_type::regular || !is_yaml_name(entry.path())) {
+    return "which is not a YAML file";
+  }
+  return states_format(entry.path()) ? "" : "which has no line that begins with 'format:'";
+}
+
 // Of a folder that is to be replaced, nothing may be lost that this library did not write.
 void check_replaceable(const fs::path& folder) {
   std::error_code error;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    const fs::path extension = entry.path().extension();
-    const bool yaml = extension == ".yaml" || extension == ".yml";
-    if (entry.is_directory() && !entry.is_symlink()) continue;
-    if (yaml && entry.is_regular_file() && !entry.is_symlink()) continue;
-    fail(folder, "holds " + sanctrack::in_quotes(entry.path().lexically_relative(folder).string()) +
-                     ", which is not a YAML file and would be lost");
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const std::string reason = reason_to_keep(*entry);
+    if (reason.empty()) continue;
+    const std::string name = entry->path().lexically_relative(folder).string();
+    fail(folder, "holds " + sanctrack::in_quotes(name) + ", " + reason +
+                     " and would be lost: expected only files of this library");
   }
   if (error) fail_to_write(folder, error.value());
 }
@@ -156,6 +187,10 @@ void put_file(const fs::path& given, const std::string& text, bool overwrite) {
 void put_folder(const fs::path& given, const std::map<std::string, std::string>& files,
                 bool overwrite) {
   const fs::path path = resolve(given);
+  if (is_yaml_name(path)) {
+    fail(given, "names a folder that ends in " + path.extension().string() +
+                    ": expected another name, as a file is looked for under this one");
+  }
   std::error_code error;
   const bool exists = fs::exists(path, error);
   if (exists && !fs::is_directory(path, error)) {

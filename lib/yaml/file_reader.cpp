@@ -1,5 +1,6 @@
 #include "yaml/file_reader.hpp"
 
+#include "values/text.hpp"
 #include "yaml/record_reader.hpp"
 
 namespace sanctrack::yaml {
@@ -62,7 +63,11 @@ std::string read_default_source(ValueReader& values, RecordReader& file) {
   std::string source;
   reader("source", source, Need::required);
   reader.refuse_other_keys([] { return std::vector<std::string_view>{"source"}; });
-  return source;
+  // Reported once, and not for every record that it stands for.
+  const std::string_view found = disturbing_character(source, Lines::many);
+  if (found.empty()) return source;
+  values.problems().add(node->offset, "control-character", refuse_character("source", found));
+  return {};
 }
 
 bool is_newer_format(std::string_view text) {

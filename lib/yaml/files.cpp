@@ -14,11 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_yaml_name(const fs::path& path) {
-  const fs::path extension = path.extension();
-  return extension == ".yaml" || extension == ".yml";
-}
-
 // Walks folders. No folder is entered twice, so that links can neither make it run in a circle nor
 // multiply the files.
 class Walk {
@@ -130,14 +125,14 @@ class Walk {
       report(file.path, "too-large",
              "makes the files more than " + std::to_string(options_.max_total_bytes) +
                  " bytes together, which are the most that are read "
-                 "(LoadOptions::max_total_bytes)");
+                 "(max_total_bytes)");
       files_.clear();
       return;
     }
   }
 
-  void report(std::string path, const char* code, std::string message) {
-    diagnostics_.push_back(path_problem(std::move(path), code, std::move(message)));
+  void report(std::string_view path, const char* code, std::string message) {
+    diagnostics_.push_back(path_problem(path, code, std::move(message)));
   }
 
   const LoadOptions& options_;
@@ -150,8 +145,13 @@ class Walk {
 
 }  // namespace
 
-Diagnostic path_problem(std::string path, const char* code, std::string message) {
-  return {Severity::error, code, std::move(path), 0, 0, std::move(message)};
+bool is_yaml_name(const fs::path& path) {
+  const fs::path extension = path.extension();
+  return extension == ".yaml" || extension == ".yml";
+}
+
+Diagnostic path_problem(std::string_view path, const char* code, std::string message) {
+  return {Severity::error, code, sanctrack::escaped(path), 0, 0, std::move(message)};
 }
 
 std::uintmax_t most_bytes(const LoadOptions& options) noexcept {
@@ -161,7 +161,7 @@ std::uintmax_t most_bytes(const LoadOptions& options) noexcept {
 
 std::string too_long(std::uintmax_t size, const LoadOptions& options) {
   return "is " + std::to_string(size) + " bytes long: at most " +
-         std::to_string(most_bytes(options)) + " are read (LoadOptions::max_bytes)";
+         std::to_string(most_bytes(options)) + " are read (max_bytes)";
 }
 
 std::vector<InputFile> find_files(const std::vector<std::filesystem::path>& paths,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sanctrack/yaml/load.hpp"
@@ -15,6 +16,9 @@ struct InputFile {
   std::uintmax_t size = 0;
 };
 
+/// Whether a name ends in `.yaml` or `.yml`.
+bool is_yaml_name(const std::filesystem::path& path);
+
 /// Finds the files of paths, in order of path, and reports what is wrong with the paths.
 std::vector<InputFile> find_files(const std::vector<std::filesystem::path>& paths,
                                   const LoadOptions& options, std::vector<Diagnostic>& diagnostics);
@@ -24,10 +28,10 @@ std::vector<InputFile> find_files(const std::vector<std::filesystem::path>& path
 bool read_bytes(const InputFile& file, const LoadOptions& options, std::string& bytes,
                 std::vector<Diagnostic>& diagnostics);
 
-/// A problem with a path as a whole.
-Diagnostic path_problem(std::string path, const char* code, std::string message);
+/// A problem with a path as a whole, which is escaped where it is not fit to be shown.
+Diagnostic path_problem(std::string_view path, const char* code, std::string message);
 
-/// `is 209715200 bytes long: at most 67108864 are read (LoadOptions::max_bytes)`
+/// `is 209715200 bytes long: at most 67108864 are read (max_bytes)`
 std::string too_long(std::uintmax_t size, const LoadOptions& options);
 
 /// The limit for one file: yaml-cpp counts bytes in an int.

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "model/change_fields.hpp"
+#include "values/text.hpp"
 #include "yaml/files.hpp"
 #include "yaml/locate.hpp"
 
@@ -68,7 +69,8 @@ FileReaders read_files(const std::vector<InputFile>& inputs, const LoadOptions& 
     const std::size_t which = order[i];
     std::string bytes;
     if (!read_bytes(inputs[which], options, bytes, unread[which])) return;
-    files[which] = std::make_unique<FileReader>(inputs[which].path, std::move(bytes), options);
+    files[which] = std::make_unique<FileReader>(sanctrack::escaped(inputs[which].path),
+                                                std::move(bytes), options);
     files[which]->read();
   });
   for (auto& problems : unread) {
@@ -141,7 +143,8 @@ void add_independent(std::vector<Diagnostic> found, bool whole,
   for (Diagnostic& diagnostic : found) {
     if (diagnostic.line == PlaceFinder::refused_line) continue;
     const bool independent =
-        diagnostic.code == "duplicate-id" || (whole && diagnostic.code == "unknown-id");
+        diagnostic.code == "duplicate-id" || diagnostic.code == "control-character" ||
+        diagnostic.code == "empty-text" || (whole && diagnostic.code == "unknown-id");
     if (alone || independent) diagnostics.push_back(std::move(diagnostic));
   }
 }

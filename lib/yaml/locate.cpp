@@ -70,7 +70,8 @@ Location PlaceFinder::locate(const Place& place) {
   const FileReader::Origin& origin = origins[wanted - (*end - origins.size())];
   bool exact = true;
   const Node& node = find_node(file.tree(), *file.tree().at(origin.node), place, exact);
-  const bool refused = node.kind == NodeKind::refused || (!exact && !origin.complete);
+  const bool unread = node.kind == NodeKind::refused || node.kind == NodeKind::missing;
+  const bool refused = unread || (!exact && !origin.complete);
   if (refused) return {file.source().path(), refused_line, 0};
   const Position position = file.source().position(node.offset);
   return {file.source().path(), position.line, position.column};

@@ -2,14 +2,14 @@
 
 #include "model/registry_data.hpp"
 #include "yaml/disk.hpp"
+#include "yaml/files.hpp"
 #include "yaml/writer.hpp"
 
 namespace sanctrack::yaml {
 
 void save(const Registry& registry, const std::filesystem::path& path, const SaveOptions& options) {
   const Records& records = registry.data()->records;
-  const std::filesystem::path extension = path.extension();
-  if (extension == ".yaml" || extension == ".yml") {
+  if (is_yaml_name(path)) {
     put_file(path, write_file(records), options.overwrite);
   } else {
     put_folder(path, write_files(records), options.overwrite);

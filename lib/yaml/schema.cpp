@@ -102,7 +102,11 @@ class SchemaVisitor {
   static Json of(bool required) {
     return of(Tag<Value>{}, required);
   }
-  static Json of(Tag<std::string>, bool) { return reference("text"); }
+  static Json of(Tag<std::string>, bool required) {
+    Json text = reference("text");
+    if (required) text.set("minLength", Json::number(1));
+    return text;
+  }
   static Json of(Tag<int>, bool) { return reference("count"); }
   static Json of(Tag<Date>, bool) { return reference("day"); }
   static Json of(Tag<PartialDate>, bool) { return reference("partial-day"); }

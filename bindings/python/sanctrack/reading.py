@@ -114,7 +114,8 @@ def save(registry: Registry, path: Path, overwrite: bool = False) -> None:
     """Writes a registry as canonical YAML: one file for `*.yaml` and `*.yml`, else a folder.
 
     It appears whole or not at all. What stands there is kept unless `overwrite` is true; a folder
-    that holds anything but YAML files is never replaced.
+    that holds anything hidden, or anything but YAML files with a line that begins with `format:`,
+    is never replaced.
     """
     _core.save(registry._core, path, overwrite)
 

@@ -1,10 +1,12 @@
-/// @file
-/// The data sets that ship with the library.
 #pragma once
 
+/// @file
+/// The data sets that ship with the library.
+
 #include <filesystem>
-#include <sanctrack/export.hpp>
-#include <sanctrack/model/registry.hpp>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/model/registry.hpp"
 
 /// The data sets that ship with the library.
 namespace sanctrack::datasets {

@@ -43,7 +43,9 @@ struct BuildResult {
 /// Every broken reference and every contradiction is found, not the first: unknown and duplicate
 /// ids, acts with an effect before their adoption, an entry designated twice or delisted while it
 /// is not designated, changes to a regime that the act does not name, printed totals that the fold
-/// does not reach, circular `part_of`, stakes in one company that surely exceed 100 per cent.
+/// does not reach, circular `part_of`, stakes in one company that surely exceed 100 per cent; texts
+/// that could rewrite a terminal by control characters or by marks that turn the direction of
+/// writing, names of several lines, and empty texts where there must be one.
 /// Takes time in proportion to the records; the records are moved, not copied.
 class SANCTRACK_API RegistryBuilder {
  public:

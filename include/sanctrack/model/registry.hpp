@@ -123,10 +123,14 @@ class SANCTRACK_API Registry {
 
   /// Every designation there ever was, in order of regime and entry.
   std::vector<Designation> designations() const;
+  /// The designation of an id, as `Designation::id` gives it: `eu-belarus/I.B-17`.
+  /// @throws UnknownIdError with the nearest known id
+  Designation designation(std::string_view id) const;
   /// The designations that ever named an entity.
   /// @throws UnknownIdError
   std::vector<Designation> designations_of(const EntityId& entity) const;
-  /// The designations that bear a list's reference or entry number (`EU.6711.45`, `I.B-17`).
+  /// The designations that bear a list's reference or entry number (`EU.6711.45`, `I.B-17`). None
+  /// for an empty text.
   std::vector<Designation> by_ref(std::string_view ref) const;
   /// The entities whose id or any name contains a text, without regard to case (Latin, Greek and
   /// Cyrillic letters) and to Latin accents; in order of id. Looks at every name.

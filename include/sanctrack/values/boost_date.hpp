@@ -1,10 +1,12 @@
-/// @file
-/// Conversions between `Date` and Boost.Date_Time; opt-in, the only header that includes Boost.
 #pragma once
 
+/// @file
+/// Conversions between `Date` and Boost.Date_Time; opt-in, the only header that includes Boost.
+
 #include <boost/date_time/gregorian/gregorian_types.hpp>
-#include <sanctrack/values/date.hpp>
-#include <sanctrack/values/error.hpp>
+
+#include "sanctrack/values/date.hpp"
+#include "sanctrack/values/error.hpp"
 
 namespace sanctrack {
 

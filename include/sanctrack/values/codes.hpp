@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// Codes of countries, scripts and languages.
-#pragma once
 
 #include <compare>
 #include <cstddef>
@@ -9,10 +10,11 @@
 #include <iosfwd>
 #include <optional>
 #include <ostream>
-#include <sanctrack/export.hpp>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack {
 

@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// A day of the Gregorian calendar.
-#pragma once
 
 #include <chrono>
 #include <compare>
@@ -9,9 +10,10 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
-#include <sanctrack/export.hpp>
 #include <string>
 #include <string_view>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack {
 

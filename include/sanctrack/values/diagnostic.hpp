@@ -1,14 +1,16 @@
+#pragma once
+
 /// @file
 /// What is wrong with a file, and where.
-#pragma once
 
 #include <compare>
 #include <iosfwd>
 #include <memory>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/error.hpp>
 #include <string>
 #include <vector>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/error.hpp"
 
 namespace sanctrack {
 
@@ -27,7 +29,8 @@ struct SANCTRACK_API Diagnostic {
   /// A short name of this kind of problem, which does not change between versions:
   /// `unknown-key`.
   std::string code;
-  /// The file, as the caller named it.
+  /// The file, as the caller named it; in it, control characters and bytes that are not UTF-8 are
+  /// escaped, as `\xff`.
   std::string path;
   /// The line, from 1; 0 when the problem is with the file as a whole.
   int line = 0;

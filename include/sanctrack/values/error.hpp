@@ -1,13 +1,17 @@
-/// @file
-/// The exceptions of the library.
 #pragma once
 
-#include <sanctrack/export.hpp>
+/// @file
+/// The exceptions of the library.
+
 #include <stdexcept>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack {
 
-/// A promise that the caller broke; every exception of the library is one.
+/// A promise that the caller broke, or a file that cannot be read or written as it should be: every
+/// exception that the library itself throws is one. Of the standard library's it lets through what
+/// tells of too little memory, `std::bad_alloc` and `std::length_error`.
 ///
 /// Messages are lower case, quote the offending text and say what was expected.
 /// All of them can be caught by type across the boundary of the shared library.

@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// Exact rational numbers.
-#pragma once
 
 #include <compare>
 #include <concepts>
@@ -9,9 +10,10 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
-#include <sanctrack/export.hpp>
 #include <string>
 #include <string_view>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack {
 

@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// Typed ids: the name by which one record refers to another.
-#pragma once
 
 #include <atomic>
 #include <bit>
@@ -11,11 +12,12 @@
 #include <functional>
 #include <iosfwd>
 #include <ostream>
-#include <sanctrack/export.hpp>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack {
 

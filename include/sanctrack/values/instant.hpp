@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// A second of universal time.
-#pragma once
 
 #include <chrono>
 #include <compare>
@@ -9,10 +10,11 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/date.hpp>
 #include <string>
 #include <string_view>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/date.hpp"
 
 namespace sanctrack {
 

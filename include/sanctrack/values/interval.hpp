@@ -1,6 +1,7 @@
+#pragma once
+
 /// @file
 /// A stretch of days.
-#pragma once
 
 #include <compare>
 #include <cstddef>
@@ -9,9 +10,10 @@
 #include <iosfwd>
 #include <limits>
 #include <optional>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/date.hpp>
 #include <string>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/date.hpp"
 
 namespace sanctrack {
 
@@ -70,7 +72,7 @@ class SANCTRACK_API Interval {
   ///   this    [===============)
   ///   other       [=====)
   /// ```
-  constexpr bool contains(const Interval& other) const noexcept {
+  constexpr bool covers(const Interval& other) const noexcept {
     return from_ <= other.from_ && other.until_ <= until_;
   }
   /// Whether they have a day in common.

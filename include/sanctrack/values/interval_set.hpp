@@ -1,14 +1,16 @@
+#pragma once
+
 /// @file
 /// A set of days, kept as intervals.
-#pragma once
 
 #include <initializer_list>
 #include <iosfwd>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/interval.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/interval.hpp"
 
 namespace sanctrack {
 

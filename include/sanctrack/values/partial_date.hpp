@@ -1,16 +1,18 @@
+#pragma once
+
 /// @file
 /// A day of which perhaps only the month or the year is known.
-#pragma once
 
 #include <compare>
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
 #include <optional>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/date.hpp>
 #include <string>
 #include <string_view>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/date.hpp"
 
 namespace sanctrack {
 

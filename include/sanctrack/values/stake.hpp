@@ -1,13 +1,15 @@
+#pragma once
+
 /// @file
 /// A share in a company.
-#pragma once
 
 #include <cstdint>
 #include <iosfwd>
-#include <sanctrack/export.hpp>
-#include <sanctrack/values/fraction.hpp>
 #include <string>
 #include <string_view>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/values/fraction.hpp"
 
 namespace sanctrack {
 

@@ -1,14 +1,16 @@
+#pragma once
+
 /// @file
 /// Reads a registry from YAML.
-#pragma once
 
 #include <cstddef>
 #include <filesystem>
-#include <sanctrack/export.hpp>
-#include <sanctrack/model/registry.hpp>
-#include <sanctrack/values/diagnostic.hpp>
 #include <string_view>
 #include <vector>
+
+#include "sanctrack/export.hpp"
+#include "sanctrack/model/registry.hpp"
+#include "sanctrack/values/diagnostic.hpp"
 
 /// The project's own YAML format: strict to read, canonical to write.
 namespace sanctrack::yaml {

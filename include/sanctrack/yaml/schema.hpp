@@ -1,9 +1,11 @@
-/// @file
-/// The JSON Schema of the YAML format.
 #pragma once
 
-#include <sanctrack/export.hpp>
+/// @file
+/// The JSON Schema of the YAML format.
+
 #include <string>
+
+#include "sanctrack/export.hpp"
 
 namespace sanctrack::yaml {
 

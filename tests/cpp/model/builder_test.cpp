@@ -317,6 +317,7 @@ TEST_CASE("events cannot be parts of themselves") {
   Records broken = records();
   const auto event = [](const char* id, const char* part_of) {
     Event made{.id = EventId(std::string_view(id)), .date = PartialDate::of_year(2021)};
+    made.title = "part of something";
     made.part_of = EventId(std::string_view(part_of));
     return made;
   };

@@ -58,6 +58,7 @@ TEST_CASE("an entry is found by its reference or party where a change gives no n
   CHECK(registry.by_ref("EU.6711.45").size() == 1);
   CHECK(registry.by_ref("I.B-17").size() == 1);
   CHECK(registry.by_ref("I.B-18").empty());
+  CHECK(with({act("eu-1", "2021-12-02", {designate("org-belavia", "I.B-17")})}).by_ref("").empty());
 }
 
 TEST_CASE("within a day an entry is amended before the one split from it is made") {
@@ -144,6 +145,29 @@ TEST_CASE("an unknown id is an error that names the nearest") {
   const Registry registry = with({});
   CHECK_THROWS_WITH_AS(static_cast<void>(registry.entity("org-belavja")),
                        "unknown entity 'org-belavja': did you mean 'org-belavia'?", UnknownIdError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(registry.entity("ORG-BELAVIA")),
+                       "unknown entity 'ORG-BELAVIA': did you mean 'org-belavia'?", UnknownIdError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(registry.authority("eu")),
+                       "unknown authority 'eu': did you mean 'EU'?", UnknownIdError);
+}
+
+TEST_CASE("a designation is found by its id") {
+  const Registry registry =
+      with({act("eu-1", "2021-12-02",
+                {designate("org-belavia", "I.B-17"), designate("org-cham-wings", "I.B-7")})});
+  for (const Designation& one : registry.designations()) {
+    CHECK(registry.designation(one.id()) == one);
+  }
+  CHECK_THROWS_WITH_AS(static_cast<void>(registry.designation("eu-belarus/I.B17")),
+                       "unknown designation 'eu-belarus/I.B17': did you mean 'eu-belarus/I.B-17'?",
+                       UnknownIdError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(registry.designation("eu-belarus/i.b-17")),
+                       "unknown designation 'eu-belarus/i.b-17': did you mean 'eu-belarus/I.B-17'?",
+                       UnknownIdError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(registry.designation("org-belavia")),
+                       "unknown designation 'org-belavia': expected a regime and an entry of its "
+                       "list, as in 'eu-belarus/I.B-17'",
+                       UnknownIdError);
 }
 
 TEST_CASE("order and files do not matter to the digest, and every field does") {

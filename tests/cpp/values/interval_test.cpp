@@ -77,16 +77,16 @@ TEST_CASE("at the ends of the calendar an interval is equal to the one with the 
   CHECK(Interval::on(Date::min()) == Interval::before(Date::min().plus_days(1)));
 }
 
-TEST_CASE("an interval contains another when it holds all its days") {
+TEST_CASE("an interval covers another when it holds all its days") {
   const Interval interval = Interval::between(adopted, listed);
-  CHECK(interval.contains(interval));
-  CHECK(interval.contains(Interval::between(in_force, listed)));
-  CHECK(interval.contains(Interval::between(adopted, in_force)));
-  CHECK_FALSE(interval.contains(Interval::since(adopted)));
-  CHECK_FALSE(interval.contains(Interval::before(in_force)));
-  CHECK(Interval::always().contains(interval));
-  CHECK(Interval::since(adopted).contains(Interval::since(listed)));
-  CHECK_FALSE(Interval::since(listed).contains(Interval::since(adopted)));
+  CHECK(interval.covers(interval));
+  CHECK(interval.covers(Interval::between(in_force, listed)));
+  CHECK(interval.covers(Interval::between(adopted, in_force)));
+  CHECK_FALSE(interval.covers(Interval::since(adopted)));
+  CHECK_FALSE(interval.covers(Interval::before(in_force)));
+  CHECK(Interval::always().covers(interval));
+  CHECK(Interval::since(adopted).covers(Interval::since(listed)));
+  CHECK_FALSE(Interval::since(listed).covers(Interval::since(adopted)));
 }
 
 TEST_CASE("intervals overlap when they have a day in common") {
@@ -143,7 +143,7 @@ TEST_CASE("the relations agree with the days, for every pair of short intervals"
         exact = exact && both == (shared && shared->contains(date));
       }
       CHECK(left.overlaps(right) == common);
-      CHECK(left.contains(right) == within);
+      CHECK(left.covers(right) == within);
       CHECK(exact);
     }
   }

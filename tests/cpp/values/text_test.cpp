@@ -34,6 +34,8 @@ TEST_CASE("what would disturb a terminal is escaped") {
 TEST_CASE("bytes that are not UTF-8 are escaped one by one") {
   CHECK(in_quotes("\xff\xc3"s) == "'\\xff\\xc3'");
   CHECK(in_quotes("\xc3\xa9"s) == "'\u00e9'");
+  CHECK(sanctrack::escaped(std::string(70, 'x') + "\u0416\xff\x1b") ==
+        std::string(70, 'x') + "\u0416\\xff\\x1b");
 }
 
 TEST_CASE("a long quote is cut after sixty code points") {
@@ -65,6 +67,28 @@ TEST_CASE("the first byte that is not UTF-8 is found") {
   CHECK(invalid_utf8("ok\xc3\xa9\xc3("s) == 4);
 }
 
+TEST_CASE("characters that no text may hold are found, wherever they stand") {
+  using sanctrack::disturbing_character;
+  using sanctrack::Lines;
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string start(before, '~');
+    for (const std::string& bad :
+         {"\0"s, "\x01"s, "\r"s, "\x1b"s, "\x1f"s, "\x7f"s, "\u0080"s, "\u009f"s, "\u202a"s,
+          "\u202e"s, "\u2066"s, "\u2069"s, "\xff"s, "\xc3"s}) {
+      const std::string text = start + bad + " and more text";
+      const std::string_view found = disturbing_character(text, Lines::many);
+      CHECK(found == bad);
+      CHECK(found.data() == text.data() + before);
+    }
+    for (const std::string& brake : {"\n"s, "\t"s, "\u2028"s, "\u2029"s}) {
+      CHECK(disturbing_character(start + brake + start, Lines::many).empty());
+      CHECK(disturbing_character(start + brake + start, Lines::one) == brake);
+    }
+    const std::string fine = start + " Ж\u00a0\u200f\u2027\u202f\u2065\u206a\U0001F6EB " + start;
+    CHECK(disturbing_character(fine, Lines::one).empty());
+  }
+}
+
 TEST_CASE("columns count code points") {
   CHECK(code_points("") == 0);
   CHECK(code_points("abc") == 3);
@@ -82,6 +106,14 @@ TEST_CASE("the nearest known word is suggested") {
   CHECK(nearest("in-force", keys) == "in_force");
   CHECK(nearest("publishedd", keys) == "published");
   CHECK(nearest("source", keys) == "source");
+  CHECK(nearest("SOURCE", keys) == "source");
+  CHECK(nearest("Adoptd", keys) == "adopted");
+  constexpr std::array<std::string_view, 2> authorities{"UK", "EU"};
+  CHECK(nearest("eu", authorities) == "EU");
+  constexpr std::array<std::string_view, 4> entries{"I.B-7", "I.B-1", "IB-17", "I.B-17"};
+  CHECK(nearest("I.B17", entries) == "IB-17");
+  CHECK(nearest("i.b-17", entries) == "I.B-17");
+  CHECK_FALSE(nearest("-.-", entries).has_value());
 }
 
 TEST_CASE("a swap of neighbours is one edit") {

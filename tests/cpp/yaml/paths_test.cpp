@@ -79,6 +79,20 @@ TEST_CASE("a file of any name can be named itself") {
         "record.txt:2:7: 'acts' is 'x': expected a list\n");
 }
 
+TEST_CASE("a path that is not UTF-8 or would disturb a terminal is escaped") {
+  const Folder folder;
+  folder.put("\xff.yaml", "format: 1\nacts: x\n");
+  folder.put("a\x1b[2K.yaml", "format: 1\nauthorities: [{id: EU, name: EU}]\n");
+  folder.put("b\xe9.yaml", "format: 1\nauthorities: [{id: EU, name: EU}]\n");
+  fs::create_directory(folder / "c\xc3.yaml");
+  fs::create_symlink("b\xe9.yaml", folder / "d.yaml");
+  CHECK(folder.problems() ==
+        "\\xff.yaml:2:7: 'acts' is 'x': expected a list\n"
+        "b\\xe9.yaml:2:20: duplicate id 'EU': first at a\\x1b[2K.yaml:2:20\n"
+        "c\\xc3.yaml: is a folder: expected a file, as its name ends in .yaml\n"
+        "d.yaml: is the same file as 'b\\xe9.yaml'\n");
+}
+
 TEST_CASE("a loop of links ends with a problem") {
   const Folder folder;
   folder.put("a/one.yaml", "format: 1\n");
@@ -109,16 +123,15 @@ TEST_CASE("a file beyond the limit is refused without being read") {
   const Folder folder;
   const auto path = folder.put("large.yaml", "format: 1\n");
   fs::resize_file(path, 200'000'000);
-  CHECK(
-      folder.problems() ==
-      "large.yaml: is 200000000 bytes long: at most 67108864 are read (LoadOptions::max_bytes)\n");
+  CHECK(folder.problems() ==
+        "large.yaml: is 200000000 bytes long: at most 67108864 are read (max_bytes)\n");
   fs::resize_file(path, 12);
   LoadOptions options;
   options.max_bytes = 11;
   CHECK(folder.problems(options) ==
-        "large.yaml: is 12 bytes long: at most 11 are read (LoadOptions::max_bytes)\n");
+        "large.yaml: is 12 bytes long: at most 11 are read (max_bytes)\n");
   CHECK(problems("format: 1 # x", options) ==
-        "<text>: is 13 bytes long: at most 11 are read (LoadOptions::max_bytes)\n");
+        "<text>: is 13 bytes long: at most 11 are read (max_bytes)\n");
 }
 
 TEST_CASE("all files together have a limit") {
@@ -129,7 +142,7 @@ TEST_CASE("all files together have a limit") {
   options.max_total_bytes = 19;
   CHECK(folder.problems(options) ==
         "b.yaml: makes the files more than 19 bytes together, which are the most that are read "
-        "(LoadOptions::max_total_bytes)\n");
+        "(max_total_bytes)\n");
   options.max_total_bytes = 20;
   CHECK(folder.problems(options).empty());
 }

@@ -57,13 +57,13 @@ TEST_CASE("nothing is overwritten unless told") {
   const Folder folder;
   const Registry registry = yaml::loads(base);
   const fs::path file = folder.put("one.yaml", "mine");
-  folder.put("many/x.yaml", "mine");
+  folder.put("many/x.yaml", "format: 1\n");
   CHECK(folder.strip(refusal(registry, file)) ==
         "'one.yaml' exists already: expected a new path, or overwrite");
   CHECK(folder.strip(refusal(registry, folder / "many")) ==
         "'many' exists already: expected a new path, or overwrite");
   CHECK(read(file) == "mine");
-  CHECK(read(folder / "many/x.yaml") == "mine");
+  CHECK(read(folder / "many/x.yaml") == "format: 1\n");
 
   CHECK(refusal(registry, file, {.overwrite = true}) == "");
   CHECK(refusal(registry, folder / "many", {.overwrite = true}) == "");
@@ -81,11 +81,44 @@ TEST_CASE("an empty folder may be filled") {
 
 TEST_CASE("a folder that holds anything else is never replaced") {
   const Folder folder;
-  folder.put("many/acts/a.yaml", "format: 1\n");
-  folder.put("many/acts/README.md", "mine");
-  CHECK(folder.strip(refusal(yaml::loads(base), folder / "many", {.overwrite = true})) ==
-        "'many' holds 'acts/README.md', which is not a YAML file and would be lost");
-  CHECK(read(folder / "many/acts/README.md") == "mine");
+  const Registry registry = yaml::loads(base);
+  const auto kept = [&](const char* name, const char* text, const char* why) {
+    CAPTURE(name);
+    folder.put("many/acts/a.yaml", "# a record\n---\nformat: 1\n");
+    folder.put(fs::path("many") / name, text);
+    CHECK(folder.strip(refusal(registry, folder / "many", {.overwrite = true})) ==
+          std::string("'many' holds '") + why +
+              " and would be lost: expected only files of this library");
+    CHECK(read(folder / "many" / name) == text);
+    fs::remove_all(folder / "many");
+  };
+  kept("acts/README.md", "mine", "acts/README.md', which is not a YAML file");
+  kept("k8s.yaml", "kind: Pod\nspec: {format: 1}\n",
+       "k8s.yaml', which has no line that begins with 'format:'");
+  kept("acts/.secret.yaml", "format: 1\n", "acts/.secret.yaml', which is hidden");
+  kept(".git/HEAD.yaml", "format: 1\n", ".git', which is hidden");
+  folder.put("many/a.yml",
+             "\xEF\xBB\xBF"
+             "format: 1\n");
+  fs::create_directory(folder / "many/empty");
+  CHECK(refusal(registry, folder / "many", {.overwrite = true}) == "");
+  CHECK(yaml::load(folder / "many") == registry);
+}
+
+TEST_CASE("what load would not take for a folder is not saved as one") {
+  const Folder folder;
+  const Registry registry = yaml::loads(base);
+  for (const char* name : {"x.yaml/", "x.yml/.", "y/../x.yaml/"}) {
+    CAPTURE(name);
+    CHECK(refusal(registry, folder / name)
+              .ends_with(": expected another name, as a file is looked for under this one"));
+  }
+  CHECK(folder.strip(refusal(registry, folder / "x.yaml/")) ==
+        "'x.yaml/' names a folder that ends in .yaml: expected another name, as a file is looked "
+        "for under this one");
+  fs::create_directory(folder / "x.yaml");
+  CHECK(refusal(registry, folder / "x.yaml/", {.overwrite = true}) != "");
+  CHECK(names_in(folder.path()) == std::vector<std::string>{"x.yaml"});
 }
 
 TEST_CASE("a path of the wrong kind is refused") {

@@ -8,9 +8,9 @@ TEST_CASE("the shipped schema is the one that the reader's tables give") {
   const fs::path shipped = fs::path(SANCTRACK_TESTS_DIR) / "../lib/yaml/sanctrack.schema.json";
   const std::string schema = sanctrack::yaml::json_schema();
   // Set to write the schema anew after a change of the tables.
-  if (std::getenv("SANCTRACK_WRITE_SCHEMA")) std::ofstream(shipped, std::ios::binary) << schema;
+  if (std::getenv("SANCTRACK_UPDATE_GOLDEN")) std::ofstream(shipped, std::ios::binary) << schema;
   CHECK_MESSAGE(read(shipped) == schema,
-                "run this test with SANCTRACK_WRITE_SCHEMA=1 to write the schema anew");
+                "run this test with SANCTRACK_UPDATE_GOLDEN=1 to write the schema anew");
 }
 
 TEST_CASE("the schema describes every key") {
