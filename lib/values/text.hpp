@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "sanctrack/export.hpp"
+
 namespace sanctrack {
 
 // The text in single quotes, fit for one line of a terminal: control characters, marks that change
@@ -14,8 +16,9 @@ namespace sanctrack {
 // code points is cut and ends in "...".
 std::string in_quotes(std::string_view text);
 
-// The whole text, escaped in the same way, without quotes: UTF-8, whatever the bytes.
-std::string escaped(std::string_view text);
+// The whole text, escaped in the same way, without quotes: UTF-8, whatever the bytes. Seen outside
+// its library by that of the data sets.
+SANCTRACK_API std::string escaped(std::string_view text);
 
 // The offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates are
 // not).
