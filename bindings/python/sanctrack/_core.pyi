@@ -19,10 +19,10 @@ class PartialDate:
     def of_day(day: datetime.date | str, circa: bool = False) -> PartialDate:
         """A whole day, exactly or approximately known."""
     @staticmethod
-    def of_month(year: typing.SupportsInt | typing.SupportsIndex, month: typing.SupportsInt | typing.SupportsIndex, circa: bool = False) -> PartialDate:
+    def of_month(year: typing.SupportsIndex, month: typing.SupportsIndex, circa: bool = False) -> PartialDate:
         """A month of which no more is known."""
     @staticmethod
-    def of_year(year: typing.SupportsInt | typing.SupportsIndex, circa: bool = False) -> PartialDate:
+    def of_year(year: typing.SupportsIndex, circa: bool = False) -> PartialDate:
         """A year of which no more is known."""
     @staticmethod
     def parse(text: str) -> PartialDate:
@@ -84,7 +84,7 @@ class Instant:
     def from_datetime(datetime: datetime.datetime) -> Instant:
         """A datetime.datetime that has a time zone, and no fraction of a second."""
     @staticmethod
-    def of(day: datetime.date | str, hour: typing.SupportsInt | typing.SupportsIndex, minute: typing.SupportsInt | typing.SupportsIndex, second: typing.SupportsInt | typing.SupportsIndex) -> Instant:
+    def of(day: datetime.date | str, hour: typing.SupportsIndex, minute: typing.SupportsIndex, second: typing.SupportsIndex) -> Instant:
         """The second of a day, in UTC."""
     @staticmethod
     def parse(text: str) -> Instant:
@@ -161,6 +161,8 @@ class Interval:
         """By order."""
     def __hash__(self) -> int:
         """Equal things have the same."""
+    def __init__(self, from_: typing.Any = None, until: typing.Any = None) -> None:
+        """Always raises TypeError: use .between, .since, .before, .on or .always."""
     def __le__(self, other: Interval) -> bool:
         """By order."""
     def __lt__(self, other: Interval) -> bool:
@@ -245,25 +247,25 @@ class Stake:
     Exact throughout: a float is refused.
     """
     @staticmethod
-    def at_least(min: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def at_least(min: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """`min` per cent or more."""
     @staticmethod
-    def exact(percent: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def exact(percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """A percentage of the whole."""
     @staticmethod
-    def fraction(numerator: typing.SupportsInt | typing.SupportsIndex, denominator: typing.SupportsInt | typing.SupportsIndex) -> Stake:
+    def fraction(numerator: typing.SupportsIndex, denominator: typing.SupportsIndex) -> Stake:
         """A fraction of the whole, kept as written."""
     @staticmethod
-    def over(limit: int | str | fractions.Fraction | decimal.Decimal, max: int | str | fractions.Fraction | decimal.Decimal | None = None) -> Stake:
+    def over(limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal, max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal | None = None) -> Stake:
         """More than `limit` per cent, perhaps at most."""
     @staticmethod
     def parse(text: str) -> Stake:
         """Reads what `str()` writes."""
     @staticmethod
-    def range(min: int | str | fractions.Fraction | decimal.Decimal, max: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def range(min: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal, max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """From `min` to `max` per cent, both included."""
     @staticmethod
-    def under(limit: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def under(limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """Less than `limit` per cent."""
     @staticmethod
     def unknown() -> Stake:
@@ -286,13 +288,13 @@ class Stake:
         ...
     def __str__(self) -> str:
         """As text."""
-    def possibly_above(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def possibly_above(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether some possible percentage is above this one."""
-    def possibly_at_least(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def possibly_at_least(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether some possible percentage is this one or above."""
-    def surely_above(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def surely_above(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether every possible percentage is above this one."""
-    def surely_at_least(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def surely_at_least(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether every possible percentage is this one or above."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
