@@ -1615,7 +1615,7 @@ class DesignationState:
         """'eu-belarus/I.B-17'."""
     @property
     def in_force(self) -> str:
-        """Yes, or unknown where nobody can tell."""
+        """'yes', or 'cannot tell'."""
     @property
     def next(self) -> NextChange | None:
         """That change."""
@@ -1673,7 +1673,7 @@ class CriterionState:
         """Which."""
     @property
     def in_force(self) -> str:
-        """Yes, or unknown where nobody can tell."""
+        """'yes', or 'cannot tell'."""
     @property
     def kind(self) -> str:
         """Limb of the article, or ground of listings."""
@@ -1720,7 +1720,7 @@ class Relief:
         """For whom it has been ended again."""
     @property
     def in_force(self) -> str:
-        """Yes, or unknown where nobody can tell."""
+        """'yes', or 'cannot tell'."""
     @property
     def kind(self) -> str:
         """License or suspend."""
@@ -2080,7 +2080,7 @@ class Filter:
     def __repr__(self) -> str:
         """Which one it is."""
     def __str__(self) -> str:
-        """As it would be typed."""
+        """In words."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
@@ -2111,18 +2111,28 @@ class Answer:
     """
     Whether a party is designated on a day: yes, no, or cannot tell.
 
-    There are three answers, so it is neither true nor false: use .yes, .no or .unknown.
+    There are three answers, so it is neither true nor false, and equal to no word: use .yes, .no or .unknown.
     """
     def __bool__(self) -> bool:
         """Always raises TypeError: use .yes, .no or .unknown."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        """Whether both give one verdict on one question; of a word or a bool, raises TypeError."""
+    def __hash__(self) -> int:
+        """Equal answers have the same."""
     def __repr__(self) -> str:
         """As it is printed."""
     def __str__(self) -> str:
         """The sentence, and in brackets why it may be otherwise."""
     def _repr_html_(self) -> str:
-        """The answer for a notebook."""
+        """For a notebook, escaped."""
     def origin(self) -> Origin:
         """From which data, and by which version of the library."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
     @property
     def asked(self) -> tuple[str, ...]:
         """Ids of the regimes asked."""
@@ -2140,7 +2150,7 @@ class Answer:
         """Id of who was asked about."""
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """What the answer rests on: entries and acts, with their days."""
+        """What the answer rests on: entries and acts, with their days, or the state of the record."""
     @property
     def filter(self) -> Filter:
         """How the question was narrowed."""
@@ -2159,6 +2169,9 @@ class Answer:
     @property
     def unknown(self) -> bool:
         """Whether nobody can tell."""
+    @property
+    def unverified(self) -> str:
+        """What became of fields that are marked as not verified."""
     @property
     def verdict(self) -> str:
         """'yes', 'no' or 'cannot tell'."""
@@ -2287,14 +2300,16 @@ class Diff:
         """What the record of the regimes compared lacks."""
     def differences(self) -> tuple[Difference, ...]:
         """Every subject that differs, in order of kind and id."""
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
     def after(self) -> Snapshot:
-        """The later point."""
+        """The second point given."""
     @property
     def before(self) -> Snapshot:
-        """The earlier point."""
+        """The first point given."""
     @property
     def filter(self) -> Filter:
         """How the comparison was narrowed."""
