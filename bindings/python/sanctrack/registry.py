@@ -177,6 +177,7 @@ class Registry:
         """Legal acts and notices, in the order in which they became known.
 
         By `kind`, `country`, `entity`, `criterion`, `measure`: those with a change that names it;
+        by `kind`, `country` and `entity` also those that amend the entry of such a party;
         by `act`: the act itself and those that amend, accompany or mirror it.
         """
         asked = self._wanted(regime, authority, kind, country, criterion, measure, act, entity)
@@ -212,7 +213,10 @@ class Registry:
     ) -> Table[Entity]:
         """Persons, organisations, vessels and aircraft.
 
-        By `regime`, `authority`, `criterion`, `measure`, `act`: those that such changes name.
+        By `regime`, `authority`, `criterion`, `measure`, `act`: those that such changes name. By
+        `measure` also its members, and of a measure on listed parties everybody ever designated
+        under its regime, of its kinds and on its grounds: whom it binds or ever bound. Whom it
+        binds on a day is asked of `as_of(day).designations(measure=...)`.
         """
         asked = self._wanted(regime, authority, kind, country, criterion, measure, act, entity)
         return self._table("entities", asked.entities(), columns.ENTITIES)
