@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from . import _core
 from . import _record_columns as columns
+from ._errors import InvalidValue, UnknownIdError
+from ._guards import a_text, need
 from ._select import Wanted, keep
 from .diff import Diff
 from .snapshot import Snapshot
@@ -49,6 +51,7 @@ class Registry:
 
     def __init__(self, core: _core.Registry) -> None:
         """Made by `load`, `loads`, `build` and `datasets`."""
+        need(core, _core.Registry, "what load, loads and build give")
         self._core = core
 
     @property
@@ -71,6 +74,8 @@ class Registry:
 
         known_on: only what had been published by the end of that day counts; None = all that is
         known now. unverified: 'drop' takes fields that are marked as not verified as not stated.
+
+        Raises DateError for what is not a day.
         """
         return Snapshot(_core.as_of(self._core, day, known_on, unverified))
 
@@ -80,7 +85,10 @@ class Registry:
         known_on: Day | None = None,
         unverified: Unverified = "keep",
     ) -> Timeline:
-        """The life of an entity, a regime or a designation, by its id."""
+        """The life of an entity, a regime or a designation, by its id.
+
+        Raises UnknownIdError for an id that is none of them, DateError for what is not a day.
+        """
         return Timeline(self._timeline(subject, known_on, unverified))
 
     def _timeline(
@@ -88,11 +96,20 @@ class Registry:
     ) -> _core.Timeline:
         core = self._core
         if not isinstance(subject, str):
+            expected = "the id of an entity, a regime or a designation as str, or a Designation"
+            need(subject, _core.Designation, expected)
             return _core.timeline_of_designation(core, subject, known_on, unverified)
         if "/" in subject:
             found = core.designation(subject)
             return _core.timeline_of_designation(core, found, known_on, unverified)
-        if any(regime.id == subject for regime in core.regimes()):
+        regimes = [regime.id for regime in core.regimes()]
+        entities = [entity.id for entity in core.entities()]
+        if subject in regimes and subject in entities:
+            raise InvalidValue(f"'{subject}' is the id of an entity and of a regime")
+        if subject not in regimes and subject not in entities:
+            _core.Filter(entity=subject)  # an InvalidValue of its own for what is no id at all
+            raise UnknownIdError(_unknown(subject, regimes + entities))
+        if subject in regimes:
             return _core.timeline_of_regime(core, subject, known_on, unverified)
         return _core.timeline_of_entity(core, subject, known_on, unverified)
 
@@ -118,12 +135,12 @@ class Registry:
 
     def find(self, text: str) -> Table[Entity]:
         """The entities whose id or any name contains a text, without regard to case."""
-        rows = tuple(map(self._core.entity, self._core.find(text)))
+        rows = tuple(map(self._core.entity, self._core.find(a_text(text, "the text"))))
         return self._table(f"entities found by {text!r}", rows, columns.ENTITIES)
 
     def by_ref(self, ref: str) -> Table[Designation]:
         """The designations that bear a list's reference or entry number ('EU.6711.45')."""
-        rows = self._core.by_ref(ref)
+        rows = self._core.by_ref(a_text(ref, "the reference"))
         return self._table(f"designations {ref}", rows, columns.designations(self._core))
 
     def authorities(self) -> Table[Authority]:
@@ -333,7 +350,7 @@ class Registry:
 
     def designation(self, id: str) -> Designation:
         """The designation with this id: regime and entry, as in 'eu-belarus/I.B-17'."""
-        return self._core.designation(id)
+        return self._core.designation(a_text(id, "the designation"))
 
     def to_yaml(self) -> str:
         """The whole registry as one canonical YAML text."""
@@ -341,7 +358,9 @@ class Registry:
 
     def save(self, path: Path, overwrite: bool = False) -> None:
         """Writes the registry as canonical YAML; see `sanctrack.save`."""
-        _core.save(self._core, path, overwrite)
+        from .reading import save
+
+        save(self, path, overwrite)
 
     def _wanted(
         self,
@@ -395,3 +414,11 @@ class Registry:
         from ._html import registry
 
         return registry(self)
+
+
+def _unknown(id: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(id, known, 1, 0.8)
+    meant = f": did you mean '{near[0]}'?" if near else ""
+    return f"unknown entity, regime or designation '{id}'{meant}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import _core
 from ._columns import CRITERIA, DESIGNATIONS, MEASURES, PARTY_MEASURES, PENDING, REGIMES
+from ._guards import need
 from .table import Table
 
 TYPE_CHECKING = False
@@ -46,6 +47,7 @@ class Snapshot:
 
     def __init__(self, core: _core.Snapshot) -> None:
         """Made by `Registry.as_of`."""
+        need(core, _core.Snapshot, "what Registry.as_of gives")
         self._core = core
 
     @property
@@ -117,6 +119,7 @@ class Snapshot:
         """One designation, by id or itself; None where it is not in force."""
         if isinstance(designation, str):
             designation = self._core.registry().designation(designation)
+        need(designation, _core.Designation, "a Designation, or the id of one as str")
         return self._core.designation(designation)
 
     def criteria(
@@ -238,6 +241,7 @@ class Snapshot:
         """What differs between this point and another of the same registry, on either clock."""
         from .diff import Diff
 
+        need(after, Snapshot, "a Snapshot, as Registry.as_of(day) gives")
         narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return Diff(_core.diff(self._core, after._core, narrowed))
 
