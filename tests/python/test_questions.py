@@ -235,6 +235,38 @@ def test_an_answer_is_its_own_copy_and_plain_data(belarus: st.Registry) -> None:
     assert plain["origin"] == belarus.origin().to_dict()
 
 
+def test_what_was_asked_and_how_it_was_read_is_said_everywhere(belarus: st.Registry) -> None:
+    reading = ", by what was known on 2021-12-01, without what is not verified"
+    law = belarus.as_of("2021-12-02", known_on="2021-12-01", unverified="drop")
+    assert repr(law) == f"<Snapshot: law on 2021-12-02{reading}>"
+    answer = law.is_designated("org-belavia", authority="EU")
+    assert answer.unverified == "drop"
+    assert "by 2021-12-01, without what is not verified" in str(answer)
+    life = belarus.timeline("org-belavia", known_on="2021-12-01", unverified="drop")
+    assert life.title == f"timeline of org-belavia{reading}"
+    assert (life.unverified, life.registry) == ("drop", belarus)
+    assert str(life).startswith("org-belavia, by what had been published by 2021-12-01, without")
+    diff = law.diff(belarus.as_of("2021-12-03"), authority="UK", kind="person")
+    asked = "authority='UK', kind='person'"
+    assert diff.filter == st.Filter(authority="UK", kind="person")
+    assert diff.title == f"law on 2021-12-02{reading} against law on 2021-12-03 ({asked})"
+    assert f", of {asked}: " in str(diff)
+    metadata = diff.metadata()
+    assert metadata["filter"] == asked
+    assert (metadata["before_unverified"], metadata["after_unverified"]) == ("drop", "keep")
+    assert metadata["before_known_on"] == "2021-12-01"
+    assert diff.fields().title == diff.title
+    table = law.designations("eu-belarus")
+    assert table.title == f"designations on 2021-12-02{reading} (regime='eu-belarus')"
+    for view in (law, answer, life, diff, table):
+        assert "without what is not verified" in view._repr_html_()
+    vessels = belarus.entities(kind="vessel")
+    assert vessels.title == "entities (kind='vessel')"
+    assert vessels.metadata()["filter"] == "kind='vessel'"
+    assert "filter" not in belarus.entities().metadata()
+    assert belarus.designations("eu-belarus").title == "designations (regime='eu-belarus')"
+
+
 def test_dropping_unverified_fields_is_an_option(belarus: st.Registry) -> None:
     kept = belarus.as_of("2022-07-20")
     dropped = belarus.as_of("2022-07-20", unverified="drop")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import _core
 from . import _record_columns as columns
+from ._asked import about_filter, titled
 from ._errors import InvalidValue, UnknownIdError
 from ._guards import a_text, need
 from ._select import Wanted, keep
@@ -151,7 +152,7 @@ class Registry:
         """Sanctions programmes."""
         asked = self._wanted(regime=regime, authority=authority)
         rows = keep(self._core.regimes(), lambda each: asked.of_regimes((each.id,)))
-        return self._table("regimes", rows, columns.REGIMES)
+        return self._table("regimes", rows, columns.REGIMES, asked)
 
     def criteria(
         self, regime: str | None = None, *, authority: str | None = None, act: str | None = None
@@ -164,7 +165,7 @@ class Registry:
             lambda each: asked.of_regimes((each.regime,)),
             lambda each: used is None or each.id in used,
         )
-        return self._table("criteria", rows, columns.CRITERIA)
+        return self._table("criteria", rows, columns.CRITERIA, asked)
 
     def measures(
         self, regime: str | None = None, *, authority: str | None = None, act: str | None = None
@@ -177,7 +178,7 @@ class Registry:
             lambda each: asked.of_regimes((each.regime,)),
             lambda each: used is None or each.id in used,
         )
-        return self._table("measures", rows, columns.MEASURES)
+        return self._table("measures", rows, columns.MEASURES, asked)
 
     def acts(
         self,
@@ -198,7 +199,7 @@ class Registry:
         by `act`: the act itself and those that amend, accompany or mirror it.
         """
         asked = self._wanted(regime, authority, kind, country, criterion, measure, act, entity)
-        return self._table("acts", asked.acts(), columns.ACTS)
+        return self._table("acts", asked.acts(), columns.ACTS, asked)
 
     def removals(
         self,
@@ -214,7 +215,7 @@ class Registry:
             lambda each: asked.of_regimes((each.regime,)),
             lambda each: asked.of_entities((each.entity,) if each.entity else ()),
         )
-        return self._table("removals", rows, columns.REMOVALS)
+        return self._table("removals", rows, columns.REMOVALS, asked)
 
     def entities(
         self,
@@ -236,7 +237,7 @@ class Registry:
         binds on a day is asked of `as_of(day).designations(measure=...)`.
         """
         asked = self._wanted(regime, authority, kind, country, criterion, measure, act, entity)
-        return self._table("entities", asked.entities(), columns.ENTITIES)
+        return self._table("entities", asked.entities(), columns.ENTITIES, asked)
 
     def relationships(
         self,
@@ -253,7 +254,7 @@ class Registry:
             lambda each: asked.of_entities((each.subject, each.object)),
             lambda each: asked.of_act((each.stated_in,)),
         )
-        return self._table("relationships", rows, columns.RELATIONSHIPS)
+        return self._table("relationships", rows, columns.RELATIONSHIPS, asked)
 
     def events(
         self,
@@ -270,7 +271,7 @@ class Registry:
             lambda each: asked.of_entities(each.actors),
             lambda each: asked.of_act((*each.ahead_of, *columns.answers(each))),
         )
-        return self._table("events", rows, columns.EVENTS)
+        return self._table("events", rows, columns.EVENTS, asked)
 
     def operations(
         self,
@@ -285,7 +286,7 @@ class Registry:
             self._core.operations(),
             lambda each: asked.of_entities(part.entity for part in each.participants),
         )
-        return self._table("operations", rows, columns.OPERATIONS)
+        return self._table("operations", rows, columns.OPERATIONS, asked)
 
     def designations(
         self,
@@ -310,7 +311,7 @@ class Registry:
             lambda each: asked.of_entities(each.entities()),
             lambda each: asked.of_act(step.act for step in each.steps()),
         )
-        return self._table("designations", rows, columns.designations(self._core))
+        return self._table("designations", rows, columns.designations(self._core), asked)
 
     def authority(self, id: str) -> Authority:
         """The authority with this id."""
@@ -376,8 +377,16 @@ class Registry:
         asked = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return Wanted(self._core, asked)
 
-    def _table(self, title: str, rows: tuple[Row, ...], shown: tuple[Column, ...]) -> Table[Row]:
-        return Table(title, rows, shown, self._core)
+    def _table(
+        self,
+        title: str,
+        rows: tuple[Row, ...],
+        shown: tuple[Column, ...],
+        asked: Wanted | None = None,
+    ) -> Table[Row]:
+        filter = asked.filter if asked else None
+        title, about = titled(title, filter), about_filter(filter)
+        return Table(title, rows, shown, self._core, (), about)
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         """Pickles the canonical YAML."""

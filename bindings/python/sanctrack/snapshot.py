@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _core
+from ._asked import about_filter, about_reading, read_as, titled
 from ._columns import CRITERIA, DESIGNATIONS, MEASURES, PARTY_MEASURES, PENDING, REGIMES
 from ._guards import need
 from .table import Table
@@ -246,14 +247,10 @@ class Snapshot:
         return Diff(_core.diff(self._core, after._core, narrowed))
 
     def _about(self) -> dict[str, str]:
-        about = {"day": str(self.day), "unverified": self.unverified}
-        if self.known_on:
-            about["known_on"] = str(self.known_on)
-        return about
+        return {"day": str(self.day), **about_reading(self)}
 
     def _title(self, what: str) -> str:
-        known = f", by what was known on {self.known_on}" if self.known_on else ""
-        return f"{what} on {self.day}{known}"
+        return f"{what} on {self.day}{read_as(self)}"
 
     def _table(
         self,
@@ -263,11 +260,8 @@ class Snapshot:
         columns: tuple[Column, ...],
     ) -> Table[Row]:
         rows, caveats = result
-        about = self._about()
-        title = self._title(what)
-        if narrowed != _core.Filter():
-            about["filter"] = str(narrowed)
-            title += f" ({narrowed})"
+        about = {**self._about(), **about_filter(narrowed)}
+        title = titled(self._title(what), narrowed)
         return Table(title, rows, columns, self._core.registry(), caveats, about)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -293,7 +287,7 @@ class Snapshot:
         return str(self._core)
 
     def __repr__(self) -> str:
-        """The day and the clock."""
+        """The day and how it is read."""
         return f"<Snapshot: {self._title('law')}>"
 
     def _repr_html_(self) -> str:
