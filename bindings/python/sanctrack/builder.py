@@ -73,6 +73,13 @@ class RegistryBuilder:
             found = _placed(error.diagnostics, places)
         raise LoadError("\n".join(map(str, found)), found)
 
+    def __repr__(self) -> str:
+        """How many records of each section it holds."""
+        from ._text import held
+
+        counts = [(section, len(records)) for section, records in self._records.items()]
+        return f"<RegistryBuilder: {held(counts)}>"
+
     def _text(self) -> tuple[str, list[str]]:
         """The records as YAML, one a line, and what stands on each line."""
         lines, places = ["format: 1"], ["format"]
