@@ -205,7 +205,7 @@ void bind_acts(py::module_& module) {
       .field("criteria_basis", &Act::criteria_basis, "How the grounds were found.")
       .provenance()
       .field("changes", &Act::changes, "What it does.")
-      .keyed(&Act::id);
+      .keyed(&Act::id, &Act::title);
 }
 
 void bind_entities(py::module_& module) {
@@ -251,7 +251,7 @@ void bind_entities(py::module_& module) {
           "The primary name, else the first, else the id.")
       .provenance()
       .shown("entity")
-      .keyed(&Entity::id);
+      .keyed(&Entity::id, &Entity::label);
 
   Frozen<Relationship>(
       module, "Relationship",

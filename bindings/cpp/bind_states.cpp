@@ -70,7 +70,7 @@ void bind_designations(py::module_& module) {
       .field("authority", &DesignationState::authority, "Whose regime.")
       .field("entry", &DesignationState::entry, "Number on the list; may be empty.")
       .field("ref", &DesignationState::ref, "The list's reference; may be empty.")
-      .field("in_force", &DesignationState::in_force, "Yes, or unknown where nobody can tell.")
+      .field("in_force", &DesignationState::in_force, "'yes', or 'cannot tell'.")
       .field("parties", &DesignationState::parties, "Whom it names on that day.")
       .field("criteria", &DesignationState::criteria,
              "Grounds that count on that day: in force themselves.")
@@ -93,7 +93,7 @@ void bind_designations(py::module_& module) {
       .field("authority", &CriterionState::authority, "Whose regime.")
       .field("kind", &CriterionState::kind, "Limb of the article, or ground of listings.")
       .field("summary", &CriterionState::summary, "What it covers.")
-      .field("in_force", &CriterionState::in_force, "Yes, or unknown where nobody can tell.")
+      .field("in_force", &CriterionState::in_force, "'yes', or 'cannot tell'.")
       .field("since", &CriterionState::since, "When it took effect.")
       .field("act", &CriterionState::act, "The act that added it; absent: given from outside.")
       .field("changed_by", &CriterionState::changed_by,
@@ -113,7 +113,7 @@ void bind_measures(py::module_& module) {
       .field("act", &Relief::act, "By which act.")
       .field("since", &Relief::since, "When it took effect.")
       .field("until", &Relief::until, "First day out, where it is stated.")
-      .field("in_force", &Relief::in_force, "Yes, or unknown where nobody can tell.")
+      .field("in_force", &Relief::in_force, "'yes', or 'cannot tell'.")
       .field("parties", &Relief::parties, "For whom; empty and not 'unnamed' = for everyone.")
       .field("except_", &Relief::except, "For whom it has been ended again.")
       .field("unnamed", &Relief::unnamed, "For some parties, whom nobody published.")

@@ -41,16 +41,20 @@ void bind_filter(py::module_& module) {
       .field("measure", &Filter::measure, "Bound by this measure.")
       .field("act", &Filter::act, "Made or changed by this act, up to the day.")
       .field("entity", &Filter::entity, "With this party.")
-      .keyed(&filter_text);
-  bound.def("__str__", &filter_text, "As it would be typed.");
+      .keyed(&written<Filter>)
+      .writes();
+}
+
+[[noreturn]] void throw_not_two() {
+  throw py::type_error(
+      "an Answer is neither true nor false, as there are three: use .yes, .no or .unknown");
 }
 
 void bind_answer(py::module_& module) {
-  py::class_<Answer, std::shared_ptr<Answer>> bound(
+  Frozen<Answer> bound(
       module, "Answer",
       "Whether a party is designated on a day: yes, no, or cannot tell.\n\nThere are three "
-      "answers, "
-      "so it is neither true nor false: use .yes, .no or .unknown.");
+      "answers, so it is neither true nor false, and equal to no word: use .yes, .no or .unknown.");
   bound.def_property_readonly("verdict", &Answer::verdict, "'yes', 'no' or 'cannot tell'.");
   bound.def_property_readonly("yes", &Answer::yes, "Whether the party is designated.");
   bound.def_property_readonly("no", &Answer::no, "Whether the party is surely not designated.");
@@ -59,6 +63,8 @@ void bind_answer(py::module_& module) {
   bound.def_property_readonly("day", &Answer::day, "The day that was asked about.");
   bound.def_property_readonly("known_on", &Answer::known_on,
                               "By what had been published; None = by what is known now.");
+  bound.def_property_readonly("unverified", &Answer::unverified,
+                              "What became of fields that are marked as not verified.");
   bound.def_property_readonly(
       "filter", [](const Answer& self) -> Filter { return self.filter(); },
       "How the question was narrowed.");
@@ -70,7 +76,8 @@ void bind_answer(py::module_& module) {
                               "The entries that name the party, in force or of which nobody can "
                               "tell.");
   bound.def_property_readonly("evidence", &Answer::evidence,
-                              "What the answer rests on: entries and acts, with their days.");
+                              "What the answer rests on: entries and acts, with their days, or the "
+                              "state of the record.");
   bound.def_property_readonly("caveats", &Answer::caveats,
                               "Why it may be otherwise; for cannot tell, the reasons.");
   bound.def("origin", &Answer::origin, Unlocked(),
@@ -82,26 +89,29 @@ void bind_answer(py::module_& module) {
       "__repr__", [](const Answer& self) { return "<Answer: " + written(self) + ">"; },
       "As it is printed.");
   bound.def(
-      "__bool__",
-      [](const Answer&) -> bool {
-        throw py::type_error(
-            "an Answer is neither true nor false, as there are three: use .yes, .no or .unknown");
-      },
+      "__bool__", [](const Answer&) -> bool { throw_not_two(); },
       "Always raises TypeError: use .yes, .no or .unknown.");
   bound.def(
-      "_repr_html_",
-      [](const py::object& self) -> py::str {
-        return py::module_::import("sanctrack._html").attr("answer")(self);
+      "__eq__",
+      [](const Answer& self, const py::object& other) -> py::object {
+        if (PyBool_Check(other.ptr()) || PyUnicode_Check(other.ptr())) throw_not_two();
+        if (!py::isinstance<Answer>(other))
+          return py::reinterpret_borrow<py::object>(Py_NotImplemented);
+        const auto& answer = other.cast<const Answer&>();
+        const bool same = [&] {
+          const py::gil_scoped_release unlocked;
+          return self == answer;
+        }();
+        return py::bool_(same);
       },
-      "The answer for a notebook.");
-}
-
-Origin origin_of(const Registry& registry) {
-  const Dataset& dataset = registry.dataset();
-  return {.dataset = dataset.id,
-          .edition = dataset.edition,
-          .digest = registry.digest(),
-          .version = std::string(version())};
+      "Whether both give one verdict on one question; of a word or a bool, raises TypeError.");
+  bound.def(
+      "__hash__",
+      [](const Answer& self) {
+        return py::hash(py::make_tuple(self.entity(), self.day(), self.verdict()));
+      },
+      "Equal answers have the same.");
+  bound.shown("answer");
 }
 
 void bind_snapshot(py::module_& module) {
@@ -135,7 +145,7 @@ void bind_snapshot(py::module_& module) {
   bound.def("caveats", &Snapshot::caveats, Unlocked(), "What the record lacks on that day.");
   bound.def("facts", &facts, py::arg("filter"), Unlocked(), "Everything that holds, flat.");
   bound.writes();
-  module.def("origin", &origin_of, py::arg("registry"), Unlocked(),
+  module.def("origin", &origin, py::arg("registry"), Unlocked(),
              "From which data, and by which version of the library.");
   module.def(
       "as_of",
@@ -202,12 +212,14 @@ void bind_diff(py::module_& module) {
   bound
       .property(
           "before", [](const Diff& self) -> Snapshot { return self.before(); },
-          "The earlier point.")
+          "The first point given.")
       .property(
-          "after", [](const Diff& self) -> Snapshot { return self.after(); }, "The later point.")
+          "after", [](const Diff& self) -> Snapshot { return self.after(); },
+          "The second point given.")
       .property(
           "filter", [](const Diff& self) -> Filter { return self.filter(); },
           "How the comparison was narrowed.");
+  bound.def("origin", &Diff::origin, Unlocked(), "From which data, and by which version.");
   bound.def(
       "differences",
       [](const Diff& self) { return std::vector<Difference>(self.begin(), self.end()); },

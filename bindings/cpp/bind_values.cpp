@@ -66,20 +66,44 @@ void text_value(Frozen<T>& bound) {
                        [](const std::string& text) { return T::parse(text); }));
 }
 
+/// @name What a text argument is called when it is none
+/// @{
+struct DateText {
+  static constexpr auto name = "date, such as '1962-03',";
+};
+struct InstantText {
+  static constexpr auto name = "second, such as '2021-12-02T18:00:00Z',";
+};
+struct StakeText {
+  static constexpr auto name = "stake, such as '49.99',";
+};
+/// @}
+
+template <class T, class What>
+T parsed(const Text<What>& text) {
+  return T::parse(text.text);
+}
+
 void bind_partial_date(py::module_& module) {
   Frozen<PartialDate> bound(module, "PartialDate",
                             "A day of which perhaps only the month or the year is known.\n\n"
                             "It stands for one day that somebody did not write down in full: an "
                             "interval of possible days.");
-  bound.def(py::init(&PartialDate::parse), py::arg("text"),
+  bound.def(py::init(&parsed<PartialDate, DateText>), py::arg("text"),
             "Reads '1962', '1962-03' or '1962-03-05', each perhaps with 'circa ' before it.");
   bound.def_static(
-      "parse", &PartialDate::parse, py::arg("text"),
+      "parse", &parsed<PartialDate, DateText>, py::arg("text"),
       "Reads '1962', '1962-03' or '1962-03-05', each perhaps with 'circa ' before it.");
-  bound.def_static("of_year", &PartialDate::of_year, py::arg("year"), py::arg("circa") = false,
-                   "A year of which no more is known.");
-  bound.def_static("of_month", &PartialDate::of_month, py::arg("year"), py::arg("month"),
-                   py::arg("circa") = false, "A month of which no more is known.");
+  bound.def_static(
+      "of_year", [](Whole year, bool circa) { return PartialDate::of_year(year.small(), circa); },
+      py::arg("year"), py::arg("circa") = false, "A year of which no more is known.");
+  bound.def_static(
+      "of_month",
+      [](Whole year, Whole month, bool circa) {
+        return PartialDate::of_month(year.small(), month.small(), circa);
+      },
+      py::arg("year"), py::arg("month"), py::arg("circa") = false,
+      "A month of which no more is known.");
   bound.def_static("of_day", &PartialDate::of_day, py::arg("day"), py::arg("circa") = false,
                    "A whole day, exactly or approximately known.");
   bound.property("earliest", &PartialDate::earliest, "The first day that fits what was stated.")
@@ -98,11 +122,17 @@ void bind_partial_date(py::module_& module) {
 void bind_instant(py::module_& module) {
   Frozen<Instant> bound(module, "Instant",
                         "A second of universal time: when an edition of a list was published.");
-  bound.def(py::init(&Instant::parse), py::arg("text"), "Reads 'YYYY-MM-DDThh:mm:ssZ', exactly.");
-  bound.def_static("parse", &Instant::parse, py::arg("text"),
+  bound.def(py::init(&parsed<Instant, InstantText>), py::arg("text"),
+            "Reads 'YYYY-MM-DDThh:mm:ssZ', exactly.");
+  bound.def_static("parse", &parsed<Instant, InstantText>, py::arg("text"),
                    "Reads 'YYYY-MM-DDThh:mm:ssZ', exactly.");
-  bound.def_static("of", &Instant::of, py::arg("day"), py::arg("hour"), py::arg("minute"),
-                   py::arg("second"), "The second of a day, in UTC.");
+  bound.def_static(
+      "of",
+      [](Date day, Whole hour, Whole minute, Whole second) {
+        return Instant::of(day, hour.small(), minute.small(), second.small());
+      },
+      py::arg("day"), py::arg("hour"), py::arg("minute"), py::arg("second"),
+      "The second of a day, in UTC.");
   bound.property("seconds", &Instant::seconds, "Seconds since 1970-01-01T00:00:00Z.");
   bound.def("utc_day", &Instant::utc_day, "The day that it is in UTC.");
   bound.def_static("from_datetime", &instant_from, py::arg("datetime"),
@@ -116,6 +146,13 @@ void bind_interval(py::module_& module) {
   Frozen<Interval> bound(module, "Interval",
                          "A stretch of days, half-open: [from_, until) holds from_ and does not "
                          "hold until.\n\nAn open end is None, never a magic date.");
+  bound.def(py::init([](const py::object&, const py::object&) -> Interval {
+              throw py::type_error(
+                  "expected Interval.between, .since, .before, .on or .always, got Interval "
+                  "itself");
+            }),
+            py::arg("from_") = py::none(), py::arg("until") = py::none(),
+            "Always raises TypeError: use .between, .since, .before, .on or .always.");
   bound.def_static("always", &Interval::always, "Every day.");
   bound.def_static("since", &Interval::since, py::arg("from_"), "That day and every later one.");
   bound.def_static("before", &Interval::before, py::arg("until"), "Every day before that one.");
@@ -190,11 +227,16 @@ void bind_stake(py::module_& module) {
   Frozen<Stake> bound(module, "Stake",
                       "How much of a company somebody holds, as far as it is known: a set of "
                       "possible percentages.\n\nExact throughout: a float is refused.");
-  bound.def(py::init(&Stake::parse), py::arg("text"), "Reads what `str()` writes.");
-  bound.def_static("parse", &Stake::parse, py::arg("text"), "Reads what `str()` writes.");
+  bound.def(py::init(&parsed<Stake, StakeText>), py::arg("text"), "Reads what `str()` writes.");
+  bound.def_static("parse", &parsed<Stake, StakeText>, py::arg("text"),
+                   "Reads what `str()` writes.");
   bound.def_static("exact", &Stake::exact, py::arg("percent"), "A percentage of the whole.");
-  bound.def_static("fraction", &Stake::fraction, py::arg("numerator"), py::arg("denominator"),
-                   "A fraction of the whole, kept as written.");
+  bound.def_static(
+      "fraction",
+      [](Whole numerator, Whole denominator) {
+        return Stake::fraction(numerator.value, denominator.value);
+      },
+      py::arg("numerator"), py::arg("denominator"), "A fraction of the whole, kept as written.");
   bound.def_static("range", &Stake::range, py::arg("min"), py::arg("max"),
                    "From `min` to `max` per cent, both included.");
   bound.def_static("at_least", &Stake::at_least, py::arg("min"), "`min` per cent or more.");

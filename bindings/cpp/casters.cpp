@@ -17,6 +17,34 @@ void need_datetime() {
   if (!PyDateTimeAPI) throw py::error_already_set();
 }
 
+py::object in_universal_time(const PyDatetime& source) {
+  try {
+    return source.attr("astimezone")(py::reinterpret_borrow<py::object>(PyDateTime_TimeZone_UTC));
+  } catch (py::error_already_set& error) {
+    if (!error.matches(PyExc_OverflowError)) throw;
+    throw sanctrack::DateError("expected a day from 1400-01-01 to 9999-12-31 in UTC, got " +
+                               py::str(source).cast<std::string>());
+  }
+}
+
+/// A Timestamp of pandas is a datetime that counts them beside its microseconds.
+bool has_nanoseconds(const PyDatetime& source) {
+  return py::hasattr(source, "nanosecond") && source.attr("nanosecond").cast<int>() != 0;
+}
+
+bool is_a(py::handle source, const char* module, const char* name) {
+  return py::isinstance(source, py::module_::import(module).attr(name));
+}
+
+bool is_whole(py::handle source) {
+  return PyIndex_Check(source.ptr()) && !PyBool_Check(source.ptr());
+}
+
+sanctrack::Fraction fraction_of(const py::object& numerator, const py::object& denominator) {
+  return sanctrack::Fraction::parse(py::str(numerator).cast<std::string>() + "/" +
+                                    py::str(denominator).cast<std::string>());
+}
+
 }  // namespace
 
 std::string_view text_from(py::handle source, const char* expected) {
@@ -55,14 +83,18 @@ bool PyDatetime::is_datetime(PyObject* source) {
   return PyDateTime_Check(source);
 }
 
+void need_datetime_from(py::handle source) {
+  if (PyDatetime::is_datetime(source.ptr())) return;
+  throw py::type_error("expected a datetime.datetime with a time zone, got " + type_name(source));
+}
+
 sanctrack::Instant instant_from(const PyDatetime& source) {
   if (source.attr("tzinfo").is_none()) {
     throw sanctrack::DateError("expected a datetime with a time zone, got one without");
   }
-  const py::object in_utc =
-      source.attr("astimezone")(py::reinterpret_borrow<py::object>(PyDateTime_TimeZone_UTC));
+  const py::object in_utc = in_universal_time(source);
   PyObject* at = in_utc.ptr();
-  if (PyDateTime_DATE_GET_MICROSECOND(at) != 0) {
+  if (PyDateTime_DATE_GET_MICROSECOND(at) != 0 || has_nanoseconds(source)) {
     throw sanctrack::DateError("expected a datetime at a whole second");
   }
   const sanctrack::Date day(PyDateTime_GET_YEAR(at), PyDateTime_GET_MONTH(at),
@@ -82,21 +114,44 @@ PyDatetime instant_to(sanctrack::Instant instant) {
   return py::reinterpret_steal<PyDatetime>(made);
 }
 
+std::int64_t whole_from(py::handle source) {
+  if (!is_whole(source)) {
+    throw py::type_error("expected a whole number, got " + type_name(source));
+  }
+  const auto index = py::reinterpret_steal<py::object>(PyNumber_Index(source.ptr()));
+  if (!index) throw py::error_already_set();
+  int overflow = 0;
+  const std::int64_t value = PyLong_AsLongLongAndOverflow(index.ptr(), &overflow);
+  if (overflow != 0) {
+    throw sanctrack::InvalidValue("expected a whole number of at most 64 bits, got " +
+                                  py::str(index).cast<std::string>());
+  }
+  return value;
+}
+
 sanctrack::Fraction fraction_from(py::handle source) {
   if (PyUnicode_Check(source.ptr())) {
     return sanctrack::Fraction::parse(text_from(source, "number"));
   }
-  if (PyFloat_Check(source.ptr())) {
-    throw py::type_error(
-        "expected an exact number: an int, a text such as '49.99', a Fraction or a Decimal; got "
-        "float");
+  if (is_whole(source)) {
+    const auto index = py::reinterpret_steal<py::object>(PyNumber_Index(source.ptr()));
+    if (!index) throw py::error_already_set();
+    return fraction_of(index, py::int_(1));
   }
-  if (!py::hasattr(source, "as_integer_ratio")) {
-    throw py::type_error("expected a number, got " + type_name(source));
+  if (is_a(source, "fractions", "Fraction")) {
+    return fraction_of(source.attr("numerator"), source.attr("denominator"));
   }
-  const auto ratio = source.attr("as_integer_ratio")().cast<py::tuple>();
-  return sanctrack::Fraction::parse(py::str(ratio[0]).cast<std::string>() + "/" +
-                                    py::str(ratio[1]).cast<std::string>());
+  if (is_a(source, "decimal", "Decimal")) {
+    if (!source.attr("is_finite")().cast<bool>()) {
+      throw sanctrack::InvalidValue("expected a finite number, got " +
+                                    py::str(source).cast<std::string>());
+    }
+    const auto ratio = source.attr("as_integer_ratio")().cast<py::tuple>();
+    return fraction_of(ratio[0], ratio[1]);
+  }
+  throw py::type_error(
+      "expected an exact number: an int, a text such as '49.99', a Fraction or a Decimal; got " +
+      type_name(source));
 }
 
 py::object fraction_to(const sanctrack::Fraction& fraction) {

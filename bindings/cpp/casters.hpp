@@ -2,7 +2,10 @@
 
 #include <pybind11/pybind11.h>
 
+#include <algorithm>
 #include <concepts>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -33,15 +36,36 @@ struct py::detail::handle_type_name<PyDatetime> {
 sanctrack::Date day_from(py::handle source);
 /// A day as a datetime.date.
 py::object day_to(sanctrack::Date day);
+/// A whole number from whatever counts as one in Python (`__index__`), but no bool.
+std::int64_t whole_from(py::handle source);
 /// A second of universal time from a datetime.datetime, and back.
 sanctrack::Instant instant_from(const PyDatetime& source);
 PyDatetime instant_to(sanctrack::Instant instant);
-/// An exact number from an int, a text, a Fraction or a Decimal.
+/// An exact number from a whole one, a text, a Fraction or a Decimal.
 sanctrack::Fraction fraction_from(py::handle source);
 /// An exact number as a fractions.Fraction.
 py::object fraction_to(const sanctrack::Fraction& fraction);
+/// Throws TypeError where it is no datetime.datetime.
+void need_datetime_from(py::handle source);
 /// The text of a str; throws TypeError that says what was expected.
 std::string_view text_from(py::handle source, const char* expected);
+
+/// A whole number as an argument: nothing is rounded.
+struct Whole {
+  std::int64_t value = 0;
+
+  /// As an int; what is too large for one stays too large for a year or an hour.
+  int small() const {
+    return static_cast<int>(std::clamp<std::int64_t>(value, std::numeric_limits<int>::min(),
+                                                     std::numeric_limits<int>::max()));
+  }
+};
+
+/// A text as an argument; `What::name` says in an error what was expected.
+template <class What>
+struct Text {
+  std::string_view text;
+};
 
 namespace pybind11::detail {
 
@@ -76,9 +100,35 @@ struct type_caster<sanctrack::Date> : Held<sanctrack::Date> {
 };
 
 template <>
+struct type_caster<Whole> {
+  PYBIND11_TYPE_CASTER(Whole, const_name("typing.SupportsIndex"));
+  bool load(handle source, bool) {
+    value = {whole_from(source)};
+    return true;
+  }
+};
+
+template <class What>
+struct type_caster<Text<What>> {
+  PYBIND11_TYPE_CASTER(Text<What>, const_name("str"));
+  bool load(handle source, bool) {
+    value = {text_from(source, What::name)};
+    return true;
+  }
+};
+
+template <>
+struct type_caster<PyDatetime> : pyobject_caster<PyDatetime> {
+  bool load(handle source, bool convert) {
+    need_datetime_from(source);
+    return pyobject_caster<PyDatetime>::load(source, convert);
+  }
+};
+
+template <>
 struct type_caster<sanctrack::Fraction> : Held<sanctrack::Fraction> {
-  static constexpr auto name =
-      SANCTRACK_IN_OUT("int | str | fractions.Fraction | decimal.Decimal", "fractions.Fraction");
+  static constexpr auto name = SANCTRACK_IN_OUT(
+      "typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal", "fractions.Fraction");
   bool load(handle source, bool) {
     value = fraction_from(source);
     return true;

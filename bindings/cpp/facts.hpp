@@ -53,20 +53,3 @@ struct type_caster<sanctrack::Facts> {
 };
 
 }  // namespace pybind11::detail
-
-/// A filter as it would be typed.
-inline std::string filter_text(const sanctrack::Filter& filter) {
-  std::string text;
-  const auto add = [&text](const char* name, std::string_view value) {
-    text += std::string(text.empty() ? "" : ", ") + name + "='" + std::string(value) + "'";
-  };
-  if (filter.regime) add("regime", filter.regime->text());
-  if (filter.authority) add("authority", filter.authority->text());
-  if (filter.kind) add("kind", to_string(*filter.kind));
-  if (filter.country) add("country", filter.country->code());
-  if (filter.criterion) add("criterion", filter.criterion->text());
-  if (filter.measure) add("measure", filter.measure->text());
-  if (filter.act) add("act", filter.act->text());
-  if (filter.entity) add("entity", filter.entity->text());
-  return text.empty() ? "everything" : text;
-}

@@ -25,6 +25,22 @@ std::string key_text(const sanctrack::Id<Kind>& id) {
 }
 /// @}
 
+/// How a thing shows itself between `<Name ` and `>`: as the library writes it, on one line; else
+/// what tells it from others.
+template <class T, class Key>
+std::string shown_text(const Key& key, const T& thing) {
+  if constexpr (requires(std::ostream & out) { out << thing; }) {
+    std::string text;
+    for (const char c : written(thing)) {
+      if (c != ' ' || !text.ends_with("; "))
+        text += c == '\n' ? std::string("; ") : std::string(1, c);
+    }
+    return text;
+  } else {
+    return key_text(std::invoke(key, thing));
+  }
+}
+
 /// Calls C++ without holding Python's lock.
 using Unlocked = py::call_guard<py::gil_scoped_release>;
 
@@ -78,9 +94,10 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
         "Free text for people; never read by code.");
   }
 
-  /// Equality by all members, a hash by one text, and a repr that shows that text.
-  template <class Key>
-  Frozen& keyed(Key key) {
+  /// Equality by all members, a hash by one text, and a repr that shows what the library writes of
+  /// it, else that text and perhaps another that people know it by.
+  template <class Key, class Known = std::nullptr_t>
+  Frozen& keyed(Key key, Known known = nullptr) {
     this->def(
         "__eq__",
         [](const T& self, const py::object& other) {
@@ -92,9 +109,14 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
         "Equal things have the same.");
     this->def(
         "__repr__",
-        [key](const py::object& self) {
+        [key, known](const py::object& self) {
           const auto name = py::type::of(self).attr("__name__").template cast<std::string>();
-          return "<" + name + " " + text(key, self.cast<const T&>()) + ">";
+          std::string shown = shown_text(key, self.cast<const T&>());
+          if constexpr (!std::is_null_pointer_v<Known>) {
+            const std::string more(std::invoke(known, self.cast<const T&>()));
+            if (!more.empty() && more != shown) shown += ": " + more;
+          }
+          return "<" + name + " " + shown + ">";
         },
         "Which one it is.");
     return *this;

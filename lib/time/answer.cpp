@@ -13,6 +13,8 @@ EntityId Answer::entity() const { return data_->registry->records.entities[entit
 Date Answer::day() const noexcept { return data_->day; }
 std::optional<Date> Answer::known_on() const noexcept { return data_->options.known_on; }
 
+Unverified Answer::unverified() const noexcept { return data_->options.unverified; }
+
 std::vector<RegimeId> Answer::asked() const {
   return regimes_asked(Question(*data_, entity_, filter(), verdict_), false);
 }
@@ -32,6 +34,15 @@ std::string Answer::sentence() const {
   return sentence_for(Question(*data_, entity_, filter(), verdict_));
 }
 Origin Answer::origin() const { return origin_of(*data_->registry); }
+
+bool Answer::operator==(const Answer& other) const {
+  if (verdict_ != other.verdict_ || day() != other.day() || filter() != other.filter()) {
+    return false;
+  }
+  if (data_->options != other.data_->options) return false;
+  if (data_->registry == other.data_->registry) return entity_ == other.entity_;
+  return entity() == other.entity() && data_->registry->digest() == other.data_->registry->digest();
+}
 
 std::ostream& operator<<(std::ostream& out, const Answer& answer) {
   out << answer.sentence();

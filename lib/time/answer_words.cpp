@@ -34,11 +34,6 @@ std::string clause_of(const Question& question, std::uint32_t entry, bool with_d
   return words;
 }
 
-std::string known_words(const Question& question) {
-  if (!question.law.options.known_on) return {};
-  return ", by what had been published by " + question.law.options.known_on->to_string();
-}
-
 std::string ground_words(const Question& question) {
   std::string words;
   if (question.filter.criterion) words += " on " + question.filter.criterion->to_string();
@@ -83,13 +78,13 @@ std::string yes_words(const Question& question) {
     words += clause_of(question, entry, first);
     first = false;
   }
-  return words + known_words(question);
+  return words + reading_words(question.law.options);
 }
 
 std::string no_words(const Question& question) {
   const SnapshotData& law = question.law;
-  std::string words =
-      " was not " + asked_words(question) + known_words(question) + regimes_words(question);
+  std::string words = " was not " + asked_words(question) + reading_words(question.law.options) +
+                      regimes_words(question);
   for (const Ending& ending : endings_for(question)) {
     const Step& step = law.fold->steps[ending.step];
     words += "; " + law.registry->entry_id(law.fold->entries[ending.entry], *law.fold) + ' ' +
@@ -105,7 +100,7 @@ std::string no_words(const Question& question) {
 }
 
 std::string unknown_words(const Question& question) {
-  std::string words = " was " + asked_words(question) + known_words(question);
+  std::string words = " was " + asked_words(question) + reading_words(question.law.options);
   std::string before = ": ";
   for (const Caveat& caveat : caveats_for(question)) {
     words += before + caveat.text;

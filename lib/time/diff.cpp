@@ -192,6 +192,21 @@ void write_fields(std::ostream& out, const std::vector<FieldChange>& fields) {
   }
 }
 
+/// `2021-12-02 (known on 2021-12-01, without what is not verified)`
+void write_point(std::ostream& out, const Snapshot& point) {
+  out << point.day();
+  std::string_view before = " (";
+  if (const auto known_on = point.known_on()) {
+    out << before << "known on " << *known_on;
+    before = ", ";
+  }
+  if (point.unverified() == Unverified::drop) {
+    out << before << "without what is not verified";
+    before = ", ";
+  }
+  if (before == ", ") out << ')';
+}
+
 /// What came or went as a whole: who, on which grounds, since when.
 void write_whole(std::ostream& out, const Difference& difference) {
   const bool begun = difference.kind == DifferenceKind::begun;
@@ -215,6 +230,8 @@ Diff::Diff(Snapshot before, Snapshot after, Filter filter, std::vector<Differenc
       filter_(std::move(filter)),
       differences_(std::move(differences)),
       caveats_(std::move(caveats)) {}
+
+Origin Diff::origin() const { return before_.origin(); }
 
 Diff diff(const Snapshot& before, const Snapshot& after, const Filter& filter) {
   if (before.data()->registry != after.data()->registry) {
@@ -255,10 +272,11 @@ std::ostream& operator<<(std::ostream& out, const Difference& difference) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Diff& diff) {
-  out << "from " << diff.before().day();
-  if (const auto known_on = diff.before().known_on()) out << " (known on " << *known_on << ')';
-  out << " to " << diff.after().day();
-  if (const auto known_on = diff.after().known_on()) out << " (known on " << *known_on << ')';
+  out << "from ";
+  write_point(out, diff.before());
+  out << " to ";
+  write_point(out, diff.after());
+  if (!diff.filter().empty()) out << ", of " << diff.filter();
   out << ": " << diff.size() << (diff.size() == 1 ? " difference" : " differences");
   for (const Difference& difference : diff) out << '\n' << difference;
   for (const Caveat& caveat : diff.caveats()) out << "\n[" << caveat << ']';

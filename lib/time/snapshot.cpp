@@ -170,4 +170,6 @@ Snapshot as_of(const Registry& registry, Date day, AsOfOptions options) {
   return Snapshot(std::make_shared<const SnapshotData>(registry.data(), day, options));
 }
 
+Origin origin(const Registry& registry) { return origin_of(*registry.data()); }
+
 }  // namespace sanctrack

@@ -10,6 +10,7 @@
 #include "time/designations.hpp"
 #include "time/measures.hpp"
 #include "time/timeline_data.hpp"
+#include "time/words.hpp"
 #include "time/write.hpp"
 
 namespace sanctrack {
@@ -266,7 +267,8 @@ std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Timeline& timeline) {
-  out << timeline.subject();
+  out << timeline.subject()
+      << reading_words({.known_on = timeline.known_on(), .unverified = timeline.unverified()});
   std::set<std::string> said;
   for (const TimelinePiece& piece : timeline) write_piece(out << '\n', piece, said);
   return out;

@@ -75,6 +75,13 @@ std::string effect_words(const EffectDay& effect) {
   return words;
 }
 
+std::string reading_words(const AsOfOptions& options) {
+  std::string words;
+  if (options.known_on) words = ", by what had been published by " + options.known_on->to_string();
+  if (options.unverified == Unverified::drop) words += ", without what is not verified";
+  return words;
+}
+
 std::string counts_words(const Counts& counts) {
   std::vector<std::string> parts;
   if (counts.persons != 0) parts.push_back(with_plural(counts.persons, "person", "persons"));
@@ -127,7 +134,7 @@ std::string_view to_string(Verdict verdict) noexcept {
 
 std::string_view to_string(MeasureStatus status) noexcept {
   constexpr std::array<std::string_view, 4> words = {"in-force", "in-force-with-licence",
-                                                     "suspended", "cannot-tell"};
+                                                     "suspended", "cannot tell"};
   return words[static_cast<std::size_t>(status)];
 }
 
@@ -167,6 +174,23 @@ std::string_view to_string(CaveatKind kind) noexcept {
                                                       "not-in-record",
                                                       "excluded"};
   return words[static_cast<std::size_t>(kind)];
+}
+
+std::ostream& operator<<(std::ostream& out, const Filter& filter) {
+  std::string_view before;
+  const auto add = [&out, &before](std::string_view name, std::string_view value) {
+    out << before << name << "='" << value << '\'';
+    before = ", ";
+  };
+  if (filter.regime) add("regime", filter.regime->text());
+  if (filter.authority) add("authority", filter.authority->text());
+  if (filter.kind) add("kind", to_string(*filter.kind));
+  if (filter.country) add("country", filter.country->code());
+  if (filter.criterion) add("criterion", filter.criterion->text());
+  if (filter.measure) add("measure", filter.measure->text());
+  if (filter.act) add("act", filter.act->text());
+  if (filter.entity) add("entity", filter.entity->text());
+  return filter.empty() ? out << "everything" : out;
 }
 
 std::ostream& operator<<(std::ostream& out, const Caveat& caveat) { return out << caveat.text; }

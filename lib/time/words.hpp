@@ -28,6 +28,9 @@ inline bool is_open(const EffectDay& effect) {
 }
 
 std::string effect_words(const EffectDay& effect);
+/// `, by what had been published by 2021-12-01, without what is not verified`; of the usual
+/// reading, nothing.
+std::string reading_words(const AsOfOptions& options);
 /// `3 persons, 1 organisation`; `none`.
 std::string counts_words(const Counts& counts);
 /// `org-a, org-b`.

@@ -162,11 +162,7 @@ std::ostream& operator<<(std::ostream& out, const Totals& totals) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Snapshot& snapshot) {
-  out << "the law at the end of " << snapshot.day();
-  if (const auto known_on = snapshot.known_on()) {
-    out << ", by what had been published by " << *known_on;
-  }
-  if (snapshot.unverified() == Unverified::drop) out << ", without what is not verified";
+  out << "the law at the end of " << snapshot.day() << reading_words(snapshot.data()->options);
   for (const RegimeState& regime : snapshot.regimes()) {
     if (regime.status == RegimeStatus::not_begun) continue;
     out << '\n' << snapshot.totals(regime.id);

@@ -21,7 +21,7 @@ GATE = Gate(
             "a stub without a docstring",
             STUB,
             "\ndef planted() -> None:\n    ...\n",
-            "planted",
+            r"FAILED .*::test_every_stub_has_its_docstring",
         ),
     ],
 )

@@ -77,6 +77,110 @@ QUESTIONS: list[tuple[Ask, type[Exception], str]] = [
 ]
 
 
+loose: Any = st  # for arguments that no type checker lets pass
+
+WRONG_TYPES: list[tuple[Ask, str]] = [
+    (lambda reg: reg.find(None), "expected the text as str, got NoneType"),
+    (lambda reg: reg.find(b"x"), "expected the text as str, got bytes"),
+    (lambda reg: reg.by_ref(5), "expected the reference as str, got int"),
+    (lambda reg: reg.designation(None), "expected the designation as str, got NoneType"),
+    (
+        lambda reg: reg.timeline(reg.entity("org-belavia")),
+        "expected the id of an entity, a regime or a designation as str, or a Designation, got "
+        "Entity",
+    ),
+    (
+        lambda reg: reg.as_of("2021-11-17").designation(None),
+        "expected a Designation, or the id of one as str, got NoneType",
+    ),
+    (
+        lambda reg: reg.as_of("2021-11-17").diff("2021-12-03"),
+        "expected a Snapshot, as Registry.as_of(day) gives, got str",
+    ),
+    (
+        lambda reg: reg.acts()["names"],
+        "expected a place or a slice, got str: the column is .column('names')",
+    ),
+    (lambda reg: loose.Snapshot(reg), "expected what Registry.as_of gives, got Registry"),
+    (lambda _: loose.Registry("x"), "expected what load, loads and build give, got str"),
+    (lambda _: loose.loads(None), "expected a YAML text as str or bytes, got NoneType"),
+    (lambda _: loose.check_text(5), "expected a YAML text as str or bytes, got int"),
+    (lambda _: loose.save("x", "y"), "expected a Registry, got str"),
+    (lambda _: loose.to_yaml(None), "expected a Registry, got NoneType"),
+    (lambda _: loose.load("x", threads="x"), "expected threads as int, got str"),
+    (
+        lambda _: loose.PartialDate(1962),
+        "expected the date, such as '1962-03', as str, got int",
+    ),
+    (
+        lambda _: loose.PartialDate(datetime.date(1962, 3, 1)),
+        "expected the date, such as '1962-03', as str, got date",
+    ),
+    (
+        lambda _: loose.Stake(50),
+        "expected the stake, such as '49.99', as str, got int",
+    ),
+    (
+        lambda _: loose.Interval("a", "b"),
+        "expected Interval.between, .since, .before, .on or .always, got Interval itself",
+    ),
+]
+
+
+@pytest.mark.parametrize(("ask", "message"), WRONG_TYPES)
+def test_a_value_of_another_type_says_what_was_expected(
+    belarus: st.Registry, ask: Ask, message: str
+) -> None:
+    with pytest.raises(TypeError) as raised:
+        ask(belarus)
+    assert str(raised.value) == message
+
+
+def test_what_is_no_path_is_not_read_as_one() -> None:
+    expected = "expected a path as str or os.PathLike, or several of them, got "
+    with Path(__file__).open(encoding="utf-8") as file:
+        for given, name in (
+            (None, "NoneType"),
+            (file, "TextIOWrapper"),
+            ({"a.yaml": 1}, "dict"),
+            (b"a.yaml", "int"),
+            ([5], "int"),
+        ):
+            for read in (loose.load, loose.check):
+                with pytest.raises(TypeError) as raised:
+                    read(given)
+                assert str(raised.value) == expected + name
+
+
+def test_a_timeline_of_an_unknown_id_looks_among_all_that_it_could_be(
+    belarus: st.Registry,
+) -> None:
+    for given, meant in (("eu-belaru", "eu-belarus"), ("org-belavi", "org-belavia")):
+        with pytest.raises(st.UnknownIdError) as raised:
+            belarus.timeline(given)
+        assert str(raised.value) == (
+            f"unknown entity, regime or designation '{given}': did you mean '{meant}'?"
+        )
+    with pytest.raises(st.UnknownIdError, match="'zzz'$"):
+        belarus.timeline("zzz")
+    with pytest.raises(st.InvalidValue, match="'no such' is not an entity id"):
+        belarus.timeline("no such")
+
+
+def test_a_timeline_of_an_id_of_two_things_is_refused() -> None:
+    twice = st.build(
+        {
+            "authorities": [{"id": "EU", "name": "EU"}],
+            "regimes": [{"id": "x", "authority": "EU", "title": "X", "expiry": {"kind": "none"}}],
+            "entities": [
+                {"id": "x", "kind": "person", "names": [{"name": "X", "kind": "primary"}]}
+            ],
+        }
+    )
+    with pytest.raises(st.InvalidValue, match="'x' is the id of an entity and of a regime"):
+        twice.timeline("x")
+
+
 @pytest.mark.parametrize(("ask", "error", "message"), QUESTIONS)
 def test_a_bad_argument_says_what_was_expected(
     belarus: st.Registry, ask: Ask, error: type[Exception], message: str
@@ -118,7 +222,7 @@ def test_limits_are_options(tmp_path: Path) -> None:
     file.write_text(text)
     assert st.check(file, max_bytes=1000)
     assert st.check(file, max_bytes=10_000, threads=1) == ()
-    with pytest.raises(ValueError, match="expected max_bytes of 0 or more, got -1"):
+    with pytest.raises(st.InvalidValue, match="expected max_bytes of 0 or more, got -1"):
         st.load(file, max_bytes=-1)
 
 

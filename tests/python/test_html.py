@@ -1,5 +1,6 @@
 """HTML for notebooks: escaped everywhere, with caveats and origin."""
 
+import html
 import html.parser
 from typing import Any
 
@@ -83,6 +84,32 @@ def test_caveats_and_origin_are_shown(belarus: st.Registry) -> None:
         assert "Caveats" in text
         assert "not complete" in text or "subset" in text or "not recorded" in text
         assert origin in text
+
+
+def test_an_answer_says_its_verdict_and_each_caveat_once(belarus: st.Registry) -> None:
+    law = belarus.as_of("2021-11-17")
+    unknown = law.is_designated("org-belavia", regime="eu-ukraine")
+    text = unknown._repr_html_()
+    assert unknown.unknown
+    assert text.count("cannot tell") == 1
+    assert "</span>: whether org-belavia" in text
+    for caveat in unknown.caveats:
+        assert text.count(html.escape(caveat.text)) == 1
+    assert law.is_designated("org-belavia", authority="EU")._repr_html_().count("no:") == 0
+
+
+def test_a_comparison_names_its_columns(belarus: st.Registry) -> None:
+    text = belarus.diff("2021-11-14", "2021-12-03", authority="EU")._repr_html_()
+    names = ["subject", "id", "kind", "field", "before", "after", "acts"]
+    assert [each.split("<")[0] for each in text.split('vertical-align:top">')[1:8]] == names
+
+
+def test_a_long_timeline_shows_its_beginning(belarus: st.Registry) -> None:
+    life = belarus.timeline("eu-belarus")
+    text = life._repr_html_()
+    assert len(life) > 60
+    assert text.count("<tr>") == 61
+    assert f"... {len(life) - 60} more" in text
 
 
 def test_large_views_stay_small_enough_for_a_notebook(belarus: st.Registry) -> None:

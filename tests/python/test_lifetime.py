@@ -5,6 +5,7 @@ A class of the compiled module, or a public class of the package, that is not in
 
 import gc
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -98,6 +99,34 @@ def classes(module: Any) -> Iterator[str]:
             yield name
 
 
+def split(parameters: str) -> list[str]:
+    """The parameters of a signature in a docstring, at the commas that stand in no bracket."""
+    depth, parts = 0, [""]
+    for char in parameters:
+        depth += (char in "[(") - (char in ")]")
+        if char == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [part.strip() for part in parts if part.strip()]
+
+
+def needs_arguments(method: Any) -> bool:
+    """By its signature; the compiled module writes them into its docstrings."""
+    try:
+        parameters = inspect.signature(method).parameters.values()
+    except ValueError:
+        line = method.__doc__.splitlines()[0]
+        found = re.fullmatch(r"\w+\((.*)\) -> .*", line)
+        assert found, line
+        given = [each for each in split(found[1]) if not each.startswith(("self", "*"))]
+        return any("=" not in each for each in given)
+    kinds = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    return any(
+        each.default is inspect.Parameter.empty and each.kind not in kinds for each in parameters
+    )
+
+
 def read(thing: Any, depth: int = 3) -> None:
     """Reads all that can be read without an argument, and what that gives."""
     if isinstance(thing, tuple):
@@ -115,12 +144,9 @@ def read(thing: Any, depth: int = 3) -> None:
             continue
         value = getattr(thing, name)
         if callable(value):
-            if name in {"save", "to_pandas", "from_datetime"}:
+            if name == "to_pandas" or needs_arguments(value):
                 continue
-            try:
-                value = value()
-            except TypeError:
-                continue
+            value = value()
         read(value, depth - 1)
 
 

@@ -83,7 +83,7 @@ def test_every_public_name_is_documented() -> None:
     things = [each for module in modules for each in public(module)]
     things += [(name, member) for name, member in vars(_core).items() if name[0] != "_"]
     for name, thing in things:
-        if not inspect.getdoc(thing):
+        if not (thing.__doc__ or "").strip():
             missing.append(name)
         if inspect.isclass(thing) and thing.__module__.startswith("sanctrack"):
             for member_name, member in vars(thing).items():
@@ -122,11 +122,26 @@ def test_records_are_frozen(small: st.Registry) -> None:
     attributes: Any = small.entity("aircraft-x").attributes
     with pytest.raises(TypeError):
         attributes["model"] = "another"
-    assert repr(act) == "<Act act-base>"
+    assert repr(act) == "<Act act-base: Regulation 2020/1>"
     assert act == small.act("act-base")
     assert hash(act) == hash(small.act("act-base"))
     assert act != small.act("act-amend")
     assert len({act, small.act("act-base")}) == 1
+
+
+def test_a_repr_shows_what_it_is(small: st.Registry) -> None:
+    law = small.as_of("2021-11-17")
+    totals, (measure, *_) = law.totals("eu-test"), law.measures()
+    assert repr(totals) == f"<Totals {totals}>"
+    assert repr(measure) == f"<MeasureState {measure}>"
+    assert repr(small.entity("org-bank")) == "<Entity org-bank: Bank>"
+    assert repr(small.act("act-late")) == "<Act act-late>"
+    assert "\n" not in repr(small.diff("2021-11-14", "2022-05-03")[0])
+    assert repr(small).startswith("<Registry small, edition 2024-01-01: 1 authority, 1 regime, ")
+    builder = st.RegistryBuilder()
+    assert repr(builder) == "<RegistryBuilder: empty>"
+    builder.add("authorities", {"id": "EU", "name": "EU"}).add("acts", *small.acts())
+    assert repr(builder) == "<RegistryBuilder: 1 authority, 5 acts>"
 
 
 def maker() -> Any:

@@ -89,6 +89,19 @@ def test_an_authority_has_one_colour_in_every_chart(belarus: st.Registry) -> Non
     assert len(colours(specs)) == 1
 
 
+def test_a_chart_takes_days_that_are_days_and_in_order(belarus: st.Registry) -> None:
+    charts: list[Any] = [st.plots.cumulative, st.plots.timeline]
+    for chart in charts:
+        with pytest.raises(st.DateError, match="'soon' is not a date"):
+            chart(belarus, since="soon")
+        with pytest.raises(TypeError, match="expected a datetime.date or a text"):
+            chart(belarus, until=2022)
+        with pytest.raises(st.InvalidValue, match="2022-01-01, is after the last, 2021-01-01"):
+            chart(belarus, since="2022-01-01", until="2021-01-01")
+        with pytest.raises(TypeError, match="expected a Registry, got Snapshot"):
+            chart(belarus.as_of("2022-01-01"))
+
+
 def test_charts_can_be_narrowed(belarus: st.Registry) -> None:
     spec = drawn(st.plots.cumulative(belarus, authority="EU", since="2021-01-01"))
     assert {row["authority"] for row in spec["layer"][0]["data"]["values"]} == {"EU"}

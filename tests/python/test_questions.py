@@ -1,6 +1,8 @@
 """The questions that users type, against the bundled data."""
 
+import copy
 import datetime
+from typing import Any
 
 import pytest
 import sanctrack as st
@@ -189,6 +191,80 @@ def test_an_answer_is_neither_true_nor_false(law: st.Snapshot) -> None:
         assert str(raised.value) == expected
         with pytest.raises(TypeError):
             assert not answer
+
+
+def test_an_answer_is_equal_to_no_word_and_to_the_same_answer(belarus: st.Registry) -> None:
+    law = belarus.as_of(NOVEMBER)
+    answer: Any = law.is_designated("org-belavia", authority="EU")
+    words: list[Any] = ["no", "yes", False, True]
+    for word in words:
+        for compare in (answer.__eq__, answer.__ne__):
+            with pytest.raises(TypeError, match="neither true nor false, as there are three"):
+                compare(word)
+    assert answer == st.datasets.belarus().as_of(NOVEMBER).is_designated(
+        "org-belavia", authority="EU"
+    )
+    again = law.is_designated("org-belavia", authority="EU")
+    assert answer == again
+    assert hash(answer) == hash(again)
+    others = [
+        law.is_designated("org-belavia"),
+        law.is_designated("org-belaruskali", authority="EU"),
+        belarus.as_of("2021-11-18").is_designated("org-belavia", authority="EU"),
+        belarus.as_of(NOVEMBER, NOVEMBER).is_designated("org-belavia", authority="EU"),
+        belarus.as_of(NOVEMBER, unverified="drop").is_designated("org-belavia", authority="EU"),
+    ]
+    assert all(answer != other for other in others)
+    assert len({answer, again, *others}) == 6
+    assert answer != 5
+    assert answer is not None
+
+
+def test_an_answer_is_its_own_copy_and_plain_data(belarus: st.Registry) -> None:
+    answer = belarus.as_of("2021-12-02").is_designated("org-belavia", authority="EU")
+    assert copy.copy(answer) is answer
+    assert copy.deepcopy(answer) is answer
+    plain = answer.to_dict()
+    assert (plain["verdict"], plain["day"], plain["entity"]) == (
+        "yes",
+        "2021-12-02",
+        "org-belavia",
+    )
+    assert (plain["unverified"], plain["filter"]) == ("keep", {"authority": "EU"})
+    assert plain["sentence"] == answer.sentence
+    assert plain["origin"] == belarus.origin().to_dict()
+
+
+def test_what_was_asked_and_how_it_was_read_is_said_everywhere(belarus: st.Registry) -> None:
+    reading = ", by what was known on 2021-12-01, without what is not verified"
+    law = belarus.as_of("2021-12-02", known_on="2021-12-01", unverified="drop")
+    assert repr(law) == f"<Snapshot: law on 2021-12-02{reading}>"
+    answer = law.is_designated("org-belavia", authority="EU")
+    assert answer.unverified == "drop"
+    assert "by 2021-12-01, without what is not verified" in str(answer)
+    life = belarus.timeline("org-belavia", known_on="2021-12-01", unverified="drop")
+    assert life.title == f"timeline of org-belavia{reading}"
+    assert (life.unverified, life.registry) == ("drop", belarus)
+    assert str(life).startswith("org-belavia, by what had been published by 2021-12-01, without")
+    diff = law.diff(belarus.as_of("2021-12-03"), authority="UK", kind="person")
+    asked = "authority='UK', kind='person'"
+    assert diff.filter == st.Filter(authority="UK", kind="person")
+    assert diff.title == f"law on 2021-12-02{reading} against law on 2021-12-03 ({asked})"
+    assert f", of {asked}: " in str(diff)
+    metadata = diff.metadata()
+    assert metadata["filter"] == asked
+    assert (metadata["before_unverified"], metadata["after_unverified"]) == ("drop", "keep")
+    assert metadata["before_known_on"] == "2021-12-01"
+    assert diff.fields().title == diff.title
+    table = law.designations("eu-belarus")
+    assert table.title == f"designations on 2021-12-02{reading} (regime='eu-belarus')"
+    for view in (law, answer, life, diff, table):
+        assert "without what is not verified" in view._repr_html_()
+    vessels = belarus.entities(kind="vessel")
+    assert vessels.title == "entities (kind='vessel')"
+    assert vessels.metadata()["filter"] == "kind='vessel'"
+    assert "filter" not in belarus.entities().metadata()
+    assert belarus.designations("eu-belarus").title == "designations (regime='eu-belarus')"
 
 
 def test_dropping_unverified_fields_is_an_option(belarus: st.Registry) -> None:

@@ -202,6 +202,51 @@ def test_records_are_narrowed_by_what_they_name(belarus: st.Registry) -> None:
     assert len(belarus.designations()) == 1146
 
 
+def test_a_measure_gives_whom_it_is_or_was_imposed_on(belarus: st.Registry) -> None:
+    measure = belarus.measure("eu-m-asset-freeze")
+    frozen = set(belarus.entities(measure=measure.id).column("id"))
+    listed = {
+        party
+        for row in belarus.designations(measure.regime)
+        for party in row.entities()
+        if not measure.kinds or belarus.entity(party).kind in measure.kinds
+    }
+    assert frozen >= listed
+    assert len(listed) > 300
+    persons = belarus.entities(measure=measure.id, kind="person")
+    assert 0 < len(persons) < len(frozen)
+    by_act = belarus.entities(measure=measure.id, act="eu-2021-2124")
+    assert len(by_act) == 28
+    assert len(belarus.entities(measure=measure.id, authority="UK")) == 0
+    on_ground = belarus.entities(measure=measure.id, criterion="eu-c-border-crossing")
+    assert 0 < len(on_ground) < len(frozen)
+    for each in belarus.measures():
+        found = set(belarus.entities(measure=each.id).column("id"))
+        assert found >= set(each.members)
+        for day in ("2012-06-01", "2021-12-03", "2024-06-04"):
+            law = belarus.as_of(day).designations(measure=each.id)
+            parties = [party for row in law for party in row.parties]
+            bound = {one.id for one in parties if not each.kinds or one.kind in each.kinds}
+            assert bound <= found
+
+
+def test_the_acts_of_an_entity_include_those_that_amend_its_entry(belarus: st.Registry) -> None:
+    for entity in ("org-belavia", "person-aliaksandr-lukashenka", "org-belaruskali"):
+        steps = {
+            step.act
+            for row in belarus.designations(entity=entity)
+            for step in row.steps()
+            if step.act
+        }
+        assert steps <= set(belarus.acts(entity=entity).column("id"))
+    by_name = {
+        act.id
+        for act in belarus.acts()
+        if any("org-belavia" in change.parties for change in act.changes)
+    }
+    assert by_name < set(belarus.acts(entity="org-belavia").column("id"))
+
+
 @pytest.mark.parametrize(
     "narrowed",
     [

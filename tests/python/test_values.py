@@ -4,6 +4,7 @@ import datetime
 import decimal
 import fractions
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import sanctrack as st
@@ -121,6 +122,61 @@ def test_stakes_are_exact() -> None:
         st.Stake.exact(49.99)  # type: ignore[arg-type]
     with pytest.raises(st.InvalidValue):
         st.Stake.exact(101)
+
+
+def test_whole_numbers_and_exact_numbers_are_never_rounded() -> None:
+    loose: Any = st  # for arguments that no type checker lets pass
+    nearly = decimal.Decimal("1.9")
+    calls: list[Callable[[], object]] = [
+        lambda: loose.Stake.fraction(nearly, 6),
+        lambda: loose.PartialDate.of_year(nearly),
+        lambda: loose.PartialDate.of_month(1962, True),
+        lambda: loose.Instant.of("2021-12-02", nearly, 0, 0),
+        lambda: loose.Stake.fraction(1.0, 6),
+        lambda: loose.PartialDate.of_year("1962"),
+    ]
+    for make in calls:
+        with pytest.raises(TypeError, match="expected a whole number, got "):
+            make()
+    for number in (True, 1j, None, [50]):
+        with pytest.raises(TypeError, match="expected an exact number: an int, a text such as"):
+            st.Stake.exact(number)  # type: ignore[arg-type]
+    for text in ("NaN", "sNaN", "Infinity", "-Infinity"):
+        with pytest.raises(st.InvalidValue, match=f"expected a finite number, got {text}"):
+            st.Stake.exact(decimal.Decimal(text))
+    with pytest.raises(st.InvalidValue, match="at most 64 bits"):
+        st.Stake.fraction(1, 2**80)
+    with pytest.raises(st.InvalidValue):
+        st.Stake.exact(2**80)
+    with pytest.raises(st.DateError):
+        st.PartialDate.of_year(2**40)
+    assert st.Stake.exact(fractions.Fraction(1, 3)).lower == fractions.Fraction(1, 3)
+
+
+def test_numbers_of_numpy_count_where_they_are_whole() -> None:
+    numpy = pytest.importorskip("numpy")
+    assert st.Stake.exact(numpy.int64(2)) == st.Stake.exact(2)
+    assert st.PartialDate.of_year(numpy.int32(1962)) == st.PartialDate("1962")
+    assert st.Stake.fraction(numpy.uint8(1), numpy.int64(6)) == st.Stake.fraction(1, 6)
+    for number in (numpy.float32(49.99), numpy.float64(50)):
+        with pytest.raises(TypeError, match="expected an exact number"):
+            st.Stake.exact(number)
+
+
+def test_a_timestamp_of_pandas_is_an_instant_only_at_a_whole_second() -> None:
+    pandas = pytest.importorskip("pandas")
+    whole = pandas.Timestamp("2021-12-02T18:00:00Z")
+    assert st.Instant.from_datetime(whole) == st.Instant("2021-12-02T18:00:00Z")
+    with pytest.raises(st.DateError, match="whole second"):
+        st.Instant.from_datetime(whole + pandas.Timedelta(1, unit="ns"))
+
+
+def test_a_datetime_before_the_first_of_universal_time_is_a_date_error() -> None:
+    east = datetime.timezone(datetime.timedelta(hours=3))
+    with pytest.raises(st.DateError, match="expected a day from 1400-01-01 to 9999-12-31"):
+        st.Instant.from_datetime(datetime.datetime(1, 1, 1, tzinfo=east))
+    with pytest.raises(TypeError, match=r"expected a datetime\.datetime with a time zone, got str"):
+        st.Instant.from_datetime("2021-12-02")  # type: ignore[arg-type]
 
 
 def test_codes_have_names() -> None:

@@ -133,7 +133,7 @@ MEASURES = (
     shown("kind", TEXT, "what it forbids"),
     shown("target", TEXT, "whom it binds: listed, named, sector, territory"),
     column("summary", TEXT, "what it forbids, in words"),
-    shown("status", TEXT, "in-force, in-force-with-licence, suspended, cannot-tell"),
+    shown("status", TEXT, "in-force, in-force-with-licence, suspended, cannot tell"),
     column("named", TEXTS, "ids of the parties of its annex"),
     column("members", TEXTS, "ids of who belongs to the sector or territory"),
     column("licences", TEXTS, "acts of the licences that run", lambda r: acts_of(r.licences)),

@@ -19,10 +19,10 @@ class PartialDate:
     def of_day(day: datetime.date | str, circa: bool = False) -> PartialDate:
         """A whole day, exactly or approximately known."""
     @staticmethod
-    def of_month(year: typing.SupportsInt | typing.SupportsIndex, month: typing.SupportsInt | typing.SupportsIndex, circa: bool = False) -> PartialDate:
+    def of_month(year: typing.SupportsIndex, month: typing.SupportsIndex, circa: bool = False) -> PartialDate:
         """A month of which no more is known."""
     @staticmethod
-    def of_year(year: typing.SupportsInt | typing.SupportsIndex, circa: bool = False) -> PartialDate:
+    def of_year(year: typing.SupportsIndex, circa: bool = False) -> PartialDate:
         """A year of which no more is known."""
     @staticmethod
     def parse(text: str) -> PartialDate:
@@ -84,7 +84,7 @@ class Instant:
     def from_datetime(datetime: datetime.datetime) -> Instant:
         """A datetime.datetime that has a time zone, and no fraction of a second."""
     @staticmethod
-    def of(day: datetime.date | str, hour: typing.SupportsInt | typing.SupportsIndex, minute: typing.SupportsInt | typing.SupportsIndex, second: typing.SupportsInt | typing.SupportsIndex) -> Instant:
+    def of(day: datetime.date | str, hour: typing.SupportsIndex, minute: typing.SupportsIndex, second: typing.SupportsIndex) -> Instant:
         """The second of a day, in UTC."""
     @staticmethod
     def parse(text: str) -> Instant:
@@ -161,6 +161,8 @@ class Interval:
         """By order."""
     def __hash__(self) -> int:
         """Equal things have the same."""
+    def __init__(self, from_: typing.Any = None, until: typing.Any = None) -> None:
+        """Always raises TypeError: use .between, .since, .before, .on or .always."""
     def __le__(self, other: Interval) -> bool:
         """By order."""
     def __lt__(self, other: Interval) -> bool:
@@ -245,25 +247,25 @@ class Stake:
     Exact throughout: a float is refused.
     """
     @staticmethod
-    def at_least(min: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def at_least(min: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """`min` per cent or more."""
     @staticmethod
-    def exact(percent: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def exact(percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """A percentage of the whole."""
     @staticmethod
-    def fraction(numerator: typing.SupportsInt | typing.SupportsIndex, denominator: typing.SupportsInt | typing.SupportsIndex) -> Stake:
+    def fraction(numerator: typing.SupportsIndex, denominator: typing.SupportsIndex) -> Stake:
         """A fraction of the whole, kept as written."""
     @staticmethod
-    def over(limit: int | str | fractions.Fraction | decimal.Decimal, max: int | str | fractions.Fraction | decimal.Decimal | None = None) -> Stake:
+    def over(limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal, max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal | None = None) -> Stake:
         """More than `limit` per cent, perhaps at most."""
     @staticmethod
     def parse(text: str) -> Stake:
         """Reads what `str()` writes."""
     @staticmethod
-    def range(min: int | str | fractions.Fraction | decimal.Decimal, max: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def range(min: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal, max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """From `min` to `max` per cent, both included."""
     @staticmethod
-    def under(limit: int | str | fractions.Fraction | decimal.Decimal) -> Stake:
+    def under(limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """Less than `limit` per cent."""
     @staticmethod
     def unknown() -> Stake:
@@ -286,13 +288,13 @@ class Stake:
         ...
     def __str__(self) -> str:
         """As text."""
-    def possibly_above(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def possibly_above(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether some possible percentage is above this one."""
-    def possibly_at_least(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def possibly_at_least(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether some possible percentage is this one or above."""
-    def surely_above(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def surely_above(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether every possible percentage is above this one."""
-    def surely_at_least(self, percent: int | str | fractions.Fraction | decimal.Decimal) -> bool:
+    def surely_at_least(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether every possible percentage is this one or above."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
@@ -1613,7 +1615,7 @@ class DesignationState:
         """'eu-belarus/I.B-17'."""
     @property
     def in_force(self) -> str:
-        """Yes, or unknown where nobody can tell."""
+        """'yes', or 'cannot tell'."""
     @property
     def next(self) -> NextChange | None:
         """That change."""
@@ -1671,7 +1673,7 @@ class CriterionState:
         """Which."""
     @property
     def in_force(self) -> str:
-        """Yes, or unknown where nobody can tell."""
+        """'yes', or 'cannot tell'."""
     @property
     def kind(self) -> str:
         """Limb of the article, or ground of listings."""
@@ -1718,7 +1720,7 @@ class Relief:
         """For whom it has been ended again."""
     @property
     def in_force(self) -> str:
-        """Yes, or unknown where nobody can tell."""
+        """'yes', or 'cannot tell'."""
     @property
     def kind(self) -> str:
         """License or suspend."""
@@ -2078,7 +2080,7 @@ class Filter:
     def __repr__(self) -> str:
         """Which one it is."""
     def __str__(self) -> str:
-        """As it would be typed."""
+        """In words."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
@@ -2109,18 +2111,28 @@ class Answer:
     """
     Whether a party is designated on a day: yes, no, or cannot tell.
 
-    There are three answers, so it is neither true nor false: use .yes, .no or .unknown.
+    There are three answers, so it is neither true nor false, and equal to no word: use .yes, .no or .unknown.
     """
     def __bool__(self) -> bool:
         """Always raises TypeError: use .yes, .no or .unknown."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        """Whether both give one verdict on one question; of a word or a bool, raises TypeError."""
+    def __hash__(self) -> int:
+        """Equal answers have the same."""
     def __repr__(self) -> str:
         """As it is printed."""
     def __str__(self) -> str:
         """The sentence, and in brackets why it may be otherwise."""
     def _repr_html_(self) -> str:
-        """The answer for a notebook."""
+        """For a notebook, escaped."""
     def origin(self) -> Origin:
         """From which data, and by which version of the library."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
     @property
     def asked(self) -> tuple[str, ...]:
         """Ids of the regimes asked."""
@@ -2138,7 +2150,7 @@ class Answer:
         """Id of who was asked about."""
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """What the answer rests on: entries and acts, with their days."""
+        """What the answer rests on: entries and acts, with their days, or the state of the record."""
     @property
     def filter(self) -> Filter:
         """How the question was narrowed."""
@@ -2157,6 +2169,9 @@ class Answer:
     @property
     def unknown(self) -> bool:
         """Whether nobody can tell."""
+    @property
+    def unverified(self) -> str:
+        """What became of fields that are marked as not verified."""
     @property
     def verdict(self) -> str:
         """'yes', 'no' or 'cannot tell'."""
@@ -2285,14 +2300,16 @@ class Diff:
         """What the record of the regimes compared lacks."""
     def differences(self) -> tuple[Difference, ...]:
         """Every subject that differs, in order of kind and id."""
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
     def after(self) -> Snapshot:
-        """The later point."""
+        """The second point given."""
     @property
     def before(self) -> Snapshot:
-        """The earlier point."""
+        """The first point given."""
     @property
     def filter(self) -> Filter:
         """How the comparison was narrowed."""

@@ -8,11 +8,16 @@ if TYPE_CHECKING:
 
 
 class Error(Exception):
-    """A promise that the caller broke; every exception of sanctrack is one."""
+    """A promise that the caller broke.
+
+    Every exception of sanctrack is one, save those of Python itself for an argument of the wrong
+    type (TypeError), a column or a place that a table does not have (KeyError, IndexError), and a
+    package that is not installed (ImportError).
+    """
 
 
 class InvalidValue(Error, ValueError):
-    """A malformed id, stake, code, interval or word."""
+    """A malformed id, stake, code, interval, word or limit."""
 
 
 class DateError(Error, ValueError):

@@ -15,6 +15,23 @@ if TYPE_CHECKING:
             ...
 
 
+def wrong(expected: str, value: object) -> TypeError:
+    """The error for a value of another type than expected."""
+    return TypeError(f"expected {expected}, got {type(value).__name__}")
+
+
+def need(value: object, kind: type | tuple[type, ...], expected: str) -> None:
+    """Raises TypeError where a value is of another type, whatever its annotation promises."""
+    if not isinstance(value, kind):
+        raise wrong(expected, value)
+
+
+def a_text(value: str, what: str) -> str:
+    """A str as it is; raises TypeError for anything else."""
+    need(value, str, f"{what} as str")
+    return value
+
+
 def is_list(value: object) -> TypeGuard[Sequence[object]]:
     """Whether it is a list or a tuple."""
     return isinstance(value, list | tuple)

@@ -88,10 +88,15 @@ def table(table: Table[Any]) -> str:
     return framed(
         f"{table.title}: {count(len(table))}",
         grid([column.name for column in columns], rows) if rows else "",
-        f"<p>... {more:,} more</p>" if more > 0 else "",
+        _more(more),
         noted([*table.caveats, *said]),
         signed(table.origin()),
     )
+
+
+def _more(more: int) -> str:
+    """How many rows are not shown."""
+    return f"<p>... {more:,} more</p>" if more > 0 else ""
 
 
 def _caveats_of(row: object) -> Iterable[_core.Caveat]:
@@ -128,13 +133,13 @@ def snapshot(snapshot: Snapshot) -> str:
 
 
 def answer(answer: _core.Answer) -> str:
-    """The verdict, the sentence, what was asked, the evidence, the caveats."""
+    """The verdict, the rest of the sentence, what was asked, the evidence, the caveats once."""
     colour = COLOURS[answer.verdict]
     badge = f'<span style="color:{colour};font-weight:bold">{escape(answer.verdict)}</span>'
     evidence = [[each.text, each.act or "", each.source] for each in answer.evidence]
     return framed(
         f"{answer.entity} on {answer.day}",
-        f"<p>{badge}: {escape(answer)}</p>",
+        f"<p>{badge}: {escape(_rest(answer))}</p>",
         pairs([("asked", answer.asked), ("left out", answer.left_out)]),
         grid(["evidence", "act", "source"], evidence) if evidence else "",
         noted(answer.caveats),
@@ -142,13 +147,23 @@ def answer(answer: _core.Answer) -> str:
     )
 
 
+def _rest(answer: _core.Answer) -> str:
+    """The sentence behind the verdict, without the reasons that are listed as caveats."""
+    rest = answer.sentence.removeprefix(f"{answer.verdict}: ")
+    reasons = "; ".join(caveat.text for caveat in answer.caveats)
+    return rest.replace(f": {reasons}", "", 1) if answer.unknown else rest
+
+
 def timeline(timeline: Timeline) -> str:
-    """Every piece, with what holds over it."""
+    """The first pieces, with what holds over each."""
     columns = shown_columns(timeline)
+    rows = values(columns, timeline.rows[:MAX_ROWS])
+    more = len(timeline) - MAX_ROWS
     said = [caveat for piece in timeline for caveat in piece.caveats()]
     return framed(
         f"{timeline.title}: {count(len(timeline), 'piece')}",
-        grid([column.name for column in columns], values(columns, timeline.rows)),
+        grid([column.name for column in columns], rows),
+        _more(more),
         noted(said),
         signed(timeline.origin()),
     )
@@ -158,9 +173,9 @@ def diff(diff: Diff) -> str:
     """What differs, field by field."""
     rows = [
         [
-            subject.kind,
             subject.subject,
             subject.id,
+            subject.kind,
             field.field,
             field.before,
             field.after,
@@ -170,12 +185,12 @@ def diff(diff: Diff) -> str:
         for field in subject.fields
     ]
     more = len(diff) - MAX_ROWS
-    names = ["", "what", "id", "field", "before", "after", "acts"]
+    names = ["subject", "id", "kind", "field", "before", "after", "acts"]
     said = [caveat for subject in diff for caveat in subject.caveats]
     return framed(
         f"{diff.title}: {count(len(diff), 'difference')}",
         grid(names, rows) if rows else "",
-        f"<p>... {more:,} more</p>" if more > 0 else "",
+        _more(more),
         noted([*diff.caveats, *said]),
         signed(diff.origin()),
     )

@@ -213,7 +213,7 @@ def designations(registry: _core.Registry) -> tuple[Column, ...]:
         ),
         column("entities", TEXTS, "ids of every party it ever had", lambda row: row.entities()),
         column("first_day", DAY, "the first day of effect of any of its changes", first_day),
-        column("last_day_out", DAY, "first day out for good; none while in force", last_end),
+        column("last_day_out", DAY, "first day out; none while in force or open", last_end),
         shown("intervals", TEXT, "the days in force for certain", lambda r: str(r.intervals())),
         column(
             "uncertain", TEXT, "the days of which nobody can tell", lambda row: str(row.uncertain())

@@ -106,6 +106,8 @@ def _as_yaml(record: object, made: dict[str, object]) -> dict[str, object]:
         regimes = made.pop("regimes")
         made = {"id": made.pop("id"), "regime": regimes, **made}
         made.setdefault("changes", [])
+    elif isinstance(record, _core.Answer):
+        made["origin"] = record.origin().to_dict()
     elif isinstance(record, _core.Entity):
         del made["label"]
     elif isinstance(record, _core.Relationship):

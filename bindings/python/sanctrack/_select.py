@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 class Wanted:
     """What a table of records was asked for; every id of it is known to the registry."""
 
-    __slots__ = ("_entities", "_registry", "filter")
+    __slots__ = ("_entities", "_entries", "_registry", "filter")
 
     def __init__(self, registry: _core.Registry, filter: _core.Filter) -> None:
         self._registry = registry
         self.filter = filter
         self._entities: frozenset[str] | None = None
+        self._entries: dict[tuple[str, str], tuple[str, ...]] | None = None
         if filter.regime is not None:
             registry.regime(filter.regime)
         if filter.authority is not None:
@@ -67,14 +68,33 @@ class Wanted:
         """Whether one of these acts is asked for."""
         return self.filter.act is None or self.filter.act in acts
 
-    def of_change(self, change: _core.Change) -> bool:
-        """Whether a change does something to what is asked for."""
-        criterion, measure = self.filter.criterion, self.filter.measure
-        if criterion is not None and criterion not in (change.subject, *change.criteria):
+    def of_change(self, change: _core.Change, regimes: Iterable[str]) -> bool:
+        """Whether a change of regimes does something to what is asked for."""
+        if not (self._of_ground(change) and self._of_measure(change)):
             return False
-        if measure is not None and measure not in (change.subject, *change.measures):
-            return False
-        return self.of_entities(change.parties)
+        return self.of_entities((*change.parties, *self._amended(change, regimes)))
+
+    def _of_ground(self, change: _core.Change) -> bool:
+        criterion = self.filter.criterion
+        return criterion is None or criterion in (change.subject, *change.criteria)
+
+    def _of_measure(self, change: _core.Change) -> bool:
+        measure = self.filter.measure
+        return measure is None or measure in (change.subject, *change.measures)
+
+    def _amended(self, change: _core.Change, regimes: Iterable[str]) -> Iterable[str]:
+        """Every party that the entry ever named that a change amends."""
+        if change.kind != "amend" or not change.subject:
+            return ()
+        if self._entries is None:
+            self._entries = {
+                (each.regime, name): each.entities()
+                for each in self._registry.designations()
+                for name in (each.entry, each.ref)
+                if name
+            }
+        entries = self._entries
+        return (each for regime in regimes for each in entries.get((regime, change.subject), ()))
 
     @property
     def narrows_changes(self) -> bool:
@@ -92,7 +112,9 @@ class Wanted:
         named = (act.id, *act.amends, *act.companion, act.mirrors)
         if not self.of_act(named):
             return False
-        return not self.narrows_changes or any(map(self.of_change, act.changes))
+        return not self.narrows_changes or any(
+            self.of_change(change, _regimes_of(change, act)) for change in act.changes
+        )
 
     def entities(self) -> tuple[_core.Entity, ...]:
         """The entities asked for: by regime, criterion, measure and act, those that acts name."""
@@ -107,13 +129,21 @@ class Wanted:
 
     def _named(self) -> Iterable[str]:
         asked = self.filter
+        bound = Bound(self._registry, asked.measure) if asked.measure is not None else None
+        if bound and asked.act is None and asked.criterion is None:
+            if self.of_regimes((bound.measure.regime,)):
+                yield from bound.measure.members
         for act in self._registry.acts():
             if asked.act is not None and act.id != asked.act:
                 continue
             for change in act.changes:
-                regimes = (change.regime,) if change.regime else act.regimes
-                if self.of_regimes(regimes) and self.of_change(change):
+                regimes = _regimes_of(change, act)
+                if not (self.of_regimes(regimes) and self._of_ground(change)):
+                    continue
+                if self._of_measure(change):
                     yield from change.parties
+                elif bound:
+                    yield from bound.listed(change, regimes)
 
     def subjects(self, change_kinds: tuple[str, ...]) -> frozenset[str] | None:
         """What the act asked for does by such changes, or None where no act is asked for."""
@@ -127,6 +157,46 @@ class Wanted:
             found.update(change.criteria)
             found.update(change.measures)
         return frozenset(found)
+
+
+class Bound:
+    """Whom a measure on listed parties binds through the list of its regime."""
+
+    __slots__ = ("_grounds", "_kinds", "measure")
+
+    def __init__(self, registry: _core.Registry, measure: str) -> None:
+        self.measure = registry.measure(measure)
+        self._kinds = {each.id: each.kind for each in registry.entities()}
+        self._grounds: dict[str, set[str]] = {}
+        for act in registry.acts() if self.measure.under else ():
+            for change in act.changes:
+                if entry := self._entry(change, _regimes_of(change, act)):
+                    self._grounds.setdefault(entry, set()).update(change.criteria)
+
+    def _entry(self, change: _core.Change, regimes: Iterable[str]) -> str | None:
+        """The entry of the list that a change makes or amends."""
+        if self.measure.regime not in regimes:
+            return None
+        return change.subject if change.kind == "amend" else change.entry
+
+    def listed(self, change: _core.Change, regimes: Iterable[str]) -> Iterable[str]:
+        """The parties that a change puts on the list under the measure, at any time."""
+        measure = self.measure
+        lists = change.kind in ("designate", "amend") and measure.regime in regimes
+        if measure.target != "listed" or not lists:
+            return ()
+        grounds = self._grounds.get(self._entry(change, regimes) or "", set()) | {*change.criteria}
+        if measure.under and not grounds.intersection(measure.under):
+            return ()
+        return (
+            each
+            for each in change.parties
+            if not measure.kinds or self._kinds.get(each) in measure.kinds
+        )
+
+
+def _regimes_of(change: _core.Change, act: _core.Act) -> tuple[str, ...]:
+    return (change.regime,) if change.regime else act.regimes
 
 
 def keep(records: Iterable[Record], *tests: Callable[[Record], bool]) -> tuple[Record, ...]:

@@ -49,6 +49,23 @@ def count(number: int, what: str = "row") -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
+def held(contents: Iterable[tuple[str, int]]) -> str:
+    """How much of each section there is: '1 authority, 2 acts'; of nothing, 'empty'."""
+    words = (
+        f"{number:,} {singular(what) if number == 1 else what}"
+        for what, number in contents
+        if number
+    )
+    return ", ".join(words) or "empty"
+
+
+def singular(section: str) -> str:
+    """One record of a section."""
+    if section == "criteria":
+        return "criterion"
+    return f"{section[:-3]}y" if section.endswith("ies") else section[:-1]
+
+
 def table(table: Table[object]) -> str:
     """Title, a few rows, the columns for which there is room, the caveats."""
     columns = shown_columns(table)
@@ -100,5 +117,5 @@ def registry(registry: Registry) -> str:
     """The data set and how much it holds, on one line."""
     dataset = registry.dataset
     edition = f", edition {dataset.edition}" if dataset.edition else ""
-    held = ", ".join(f"{number:,} {what}" for what, number in contents(registry) if number)
-    return f"<Registry {dataset.id or '(no data set id)'}{edition}: {held or 'empty'}>"
+    name = dataset.id or "(no data set id)"
+    return f"<Registry {name}{edition}: {held(contents(registry))}>"

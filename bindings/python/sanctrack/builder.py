@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _core
-from ._errors import Error, LoadError
+from ._errors import Error, InvalidValue, LoadError
 from ._guards import has_dict, is_list, is_mapping
 from ._records import share
 from .registry import Registry
@@ -51,7 +51,7 @@ class RegistryBuilder:
         """Adds records to a section: `add("acts", {...}, {...})`. Returns the builder."""
         if section not in self._records:
             expected = ", ".join(SECTIONS)
-            raise ValueError(f"no section {section!r}: expected one of {expected}")
+            raise InvalidValue(f"no section {section!r}: expected one of {expected}")
         for record in records:
             place = f"{section}[{len(self._records[section])}]"
             line = _line(record, place)
@@ -72,6 +72,13 @@ class RegistryBuilder:
         except LoadError as error:
             found = _placed(error.diagnostics, places)
         raise LoadError("\n".join(map(str, found)), found)
+
+    def __repr__(self) -> str:
+        """How many records of each section it holds."""
+        from ._text import held
+
+        counts = [(section, len(records)) for section, records in self._records.items()]
+        return f"<RegistryBuilder: {held(counts)}>"
 
     def _text(self) -> tuple[str, list[str]]:
         """The records as YAML, one a line, and what stands on each line."""

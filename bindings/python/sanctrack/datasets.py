@@ -14,10 +14,16 @@ __all__ = ["belarus", "belarus_path"]
 
 
 def belarus() -> Registry:
-    """The response of the EU, UK, US, Canada and Switzerland to the crisis in Belarus."""
+    """The response of the EU, UK, US, Canada and Switzerland to the crisis in Belarus.
+
+    Raises Error where the data are not found, and LoadError where the files cannot be used.
+    """
     return load(belarus_path())
 
 
 def belarus_path() -> pathlib.Path:
-    """The folder of the Belarus data set; the variable SANCTRACK_DATA can move it."""
+    """The folder of the Belarus data set; the variable SANCTRACK_DATA can move it.
+
+    Raises Error where the data are not found.
+    """
     return _core.belarus_path()

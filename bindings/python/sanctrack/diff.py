@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _core
+from ._asked import about_filter, about_reading, titled
 from ._columns import DIFFERENCES
 from .snapshot import Snapshot
 from .table import Table
@@ -23,24 +24,32 @@ class Diff(Table[_core.Difference]):
         """Made by `Registry.diff` and `Snapshot.diff`."""
         self._core = core
         before, after = Snapshot(core.before), Snapshot(core.after)
-        title = f"{before._title('law')} against {after._title('law')}"
-        about = {"before": str(before.day), "after": str(after.day)}
-        for name, point in (("before_known_on", before), ("after_known_on", after)):
-            if point.known_on:
-                about[name] = str(point.known_on)
+        title = titled(f"{before._title('law')} against {after._title('law')}", core.filter)
+        about = {
+            "before": str(before.day),
+            **about_reading(before, "before_"),
+            "after": str(after.day),
+            **about_reading(after, "after_"),
+            **about_filter(core.filter),
+        }
         differences = core.differences()
         registry = core.before.registry()
         super().__init__(title, differences, DIFFERENCES, registry, core.caveats(), about)
 
     @property
     def before(self) -> Snapshot:
-        """The earlier point."""
+        """The first point given."""
         return Snapshot(self._core.before)
 
     @property
     def after(self) -> Snapshot:
-        """The later point."""
+        """The second point given."""
         return Snapshot(self._core.after)
+
+    @property
+    def filter(self) -> _core.Filter:
+        """How the comparison was narrowed."""
+        return self._core.filter
 
     def fields(self) -> Table[tuple[_core.Difference, _core.FieldChange]]:
         """A table with a row for each field that differs."""
@@ -56,7 +65,7 @@ class Diff(Table[_core.Difference]):
         return self._core.apply(facts)
 
     def __str__(self) -> str:
-        """Every difference, then the caveats."""
+        """The two points, the filter, every difference, then the caveats."""
         return str(self._core)
 
     def _repr_html_(self) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
     from typing import Any
 
@@ -21,6 +20,13 @@ COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
 STANDINGS = ["yes", "cannot tell"]
 DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
+
+
+def _checked(registry: Registry) -> None:
+    from ._guards import need
+    from .registry import Registry
+
+    need(registry, Registry, "a Registry")
 
 
 def _altair() -> Any:
@@ -44,8 +50,10 @@ def cumulative(
     """How many entries each authority has listed up to each day, as an altair chart.
 
     Counts every entry once, on its first day of effect; delistings are not taken off. Places that
-    nobody published a name for are not on record as entries and are not counted.
+    nobody published a name for are not on record as entries and are not counted. Raises DateError
+    for what is not a day, and InvalidValue where `since` is after the last day shown.
     """
+    _checked(registry)
     alt = _altair()
     days: dict[str, dict[str, int]] = {}
     listed = registry.designations(regime, authority=authority)
@@ -105,8 +113,10 @@ def timeline(
     Without an entity: a mark for each act with a day of effect, by authority, as large as the
     number of entries it made. With an entity: a bar for each entry that ever named it, from day of
     effect to end, pale on days of which nobody can tell, and a mark for each act behind it. An
-    entry still in force is drawn up to `until`, else up to the edition of the data set.
+    entry still in force is drawn up to `until`, else up to the edition of the data set. Raises
+    DateError for what is not a day, and InvalidValue where `since` is after the last day shown.
     """
+    _checked(registry)
     if entity is None:
         return _acts(registry, authority, regime, since, until, width)
     return _life(registry, entity, authority, regime, since, until, width)
@@ -232,11 +242,18 @@ def _stretch(
     """The days that a chart shows, first and last."""
     edition = registry.dataset.edition
     last = _day(until) or (str(edition) if edition else max(days, default="2000-01-01"))
-    return _day(since) or min(days, default=last), last
+    first = _day(since) or min(days, default=last)
+    if first > last:
+        from ._errors import InvalidValue
+
+        raise InvalidValue(f"the first day to show, {first}, is after the last, {last}")
+    return first, last
 
 
-def _day(day: Day | datetime.date | None) -> str | None:
-    return None if day is None else str(day)
+def _day(day: Day | None) -> str | None:
+    from ._core import Interval
+
+    return None if day is None else str(Interval.on(day).from_)
 
 
 def _scale(registry: Registry, owners: Iterable[str], marks: list[Any]) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from . import _core
+from ._errors import InvalidValue
+from ._guards import is_mapping, need, wrong
 from .registry import Registry
 
 TYPE_CHECKING = False
@@ -18,15 +20,34 @@ __all__ = ["check", "check_text", "json_schema", "load", "loads", "save", "to_ya
 def _options(**limits: int | None) -> _core.LoadOptions:
     given = {name: limit for name, limit in limits.items() if limit is not None}
     for name, limit in given.items():
+        need(limit, int, f"{name} as int")
         if limit < 0:
-            raise ValueError(f"expected {name} of 0 or more, got {limit}")
+            raise InvalidValue(f"expected {name} of 0 or more, got {limit}")
     return _core.LoadOptions(**given)
 
 
 def _paths(path: Path | Iterable[Path]) -> list[Path]:
     import os
 
-    return [path] if isinstance(path, str | os.PathLike) else list(path)
+    if isinstance(path, str | os.PathLike):
+        return [path]
+    expected = "a path as str or os.PathLike, or several of them"
+    if is_mapping(path) or hasattr(path, "read") or not hasattr(path, "__iter__"):
+        raise wrong(expected, path)
+    paths = list(path)
+    for each in paths:
+        need(each, (str, os.PathLike), expected)
+    return paths
+
+
+def _text(text: str | bytes) -> str | bytes:
+    need(text, (str, bytes), "a YAML text as str or bytes")
+    return text
+
+
+def _core_of(registry: Registry) -> _core.Registry:
+    need(registry, Registry, "a Registry")
+    return registry._core
 
 
 def load(
@@ -48,7 +69,8 @@ def load(
     max_depth: how deep lists and mappings may stand in each other (32).
     max_problems: how many problems are listed of one file (1,000).
 
-    Raises LoadError with every problem of every file in `.diagnostics`.
+    Raises LoadError with every problem of every file in `.diagnostics`, a path that is not there
+    among them, and InvalidValue for a limit below 0.
     """
     options = _options(
         threads=threads,
@@ -72,7 +94,7 @@ def loads(
     Raises LoadError with every problem in `.diagnostics`.
     """
     options = _options(max_bytes=max_bytes, max_depth=max_depth, max_problems=max_problems)
-    return Registry(_core.loads(text, options))  # type: ignore[arg-type]
+    return Registry(_core.loads(_text(text), options))  # type: ignore[arg-type]
 
 
 def check(
@@ -86,7 +108,8 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Every problem of a file, a folder, or several of them; empty when nothing is wrong.
 
-    Takes the limits of `load`.
+    Takes the limits of `load`. Raises TypeError and InvalidValue for arguments that are no paths or
+    limits, never LoadError.
     """
     options = _options(
         threads=threads,
@@ -107,7 +130,7 @@ def check_text(
 ) -> tuple[Diagnostic, ...]:
     """Every problem of a YAML text; empty when nothing is wrong."""
     options = _options(max_bytes=max_bytes, max_depth=max_depth, max_problems=max_problems)
-    return _core.check_text(text, options)  # type: ignore[arg-type]
+    return _core.check_text(_text(text), options)  # type: ignore[arg-type]
 
 
 def save(registry: Registry, path: Path, overwrite: bool = False) -> None:
@@ -115,14 +138,14 @@ def save(registry: Registry, path: Path, overwrite: bool = False) -> None:
 
     It appears whole or not at all. What stands there is kept unless `overwrite` is true; a folder
     that holds anything hidden, or anything but YAML files with a line that begins with `format:`,
-    is never replaced.
+    is never replaced. Raises Error where something is in the way or cannot be written.
     """
-    _core.save(registry._core, path, overwrite)
+    _core.save(_core_of(registry), path, overwrite)
 
 
 def to_yaml(registry: Registry) -> str:
     """A registry as one canonical YAML text."""
-    return _core.to_yaml(registry._core)
+    return _core.to_yaml(_core_of(registry))
 
 
 def restored(text: str) -> Registry:

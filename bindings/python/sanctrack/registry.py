@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from . import _core
 from . import _record_columns as columns
+from ._asked import about_filter, titled
+from ._errors import InvalidValue, UnknownIdError
+from ._guards import a_text, need
 from ._select import Wanted, keep
 from .diff import Diff
 from .snapshot import Snapshot
@@ -49,6 +52,7 @@ class Registry:
 
     def __init__(self, core: _core.Registry) -> None:
         """Made by `load`, `loads`, `build` and `datasets`."""
+        need(core, _core.Registry, "what load, loads and build give")
         self._core = core
 
     @property
@@ -71,6 +75,8 @@ class Registry:
 
         known_on: only what had been published by the end of that day counts; None = all that is
         known now. unverified: 'drop' takes fields that are marked as not verified as not stated.
+
+        Raises DateError for what is not a day.
         """
         return Snapshot(_core.as_of(self._core, day, known_on, unverified))
 
@@ -80,7 +86,10 @@ class Registry:
         known_on: Day | None = None,
         unverified: Unverified = "keep",
     ) -> Timeline:
-        """The life of an entity, a regime or a designation, by its id."""
+        """The life of an entity, a regime or a designation, by its id.
+
+        Raises UnknownIdError for an id that is none of them, DateError for what is not a day.
+        """
         return Timeline(self._timeline(subject, known_on, unverified))
 
     def _timeline(
@@ -88,11 +97,20 @@ class Registry:
     ) -> _core.Timeline:
         core = self._core
         if not isinstance(subject, str):
+            expected = "the id of an entity, a regime or a designation as str, or a Designation"
+            need(subject, _core.Designation, expected)
             return _core.timeline_of_designation(core, subject, known_on, unverified)
         if "/" in subject:
             found = core.designation(subject)
             return _core.timeline_of_designation(core, found, known_on, unverified)
-        if any(regime.id == subject for regime in core.regimes()):
+        regimes = [regime.id for regime in core.regimes()]
+        entities = [entity.id for entity in core.entities()]
+        if subject in regimes and subject in entities:
+            raise InvalidValue(f"'{subject}' is the id of an entity and of a regime")
+        if subject not in regimes and subject not in entities:
+            _core.Filter(entity=subject)  # an InvalidValue of its own for what is no id at all
+            raise UnknownIdError(_unknown(subject, regimes + entities))
+        if subject in regimes:
             return _core.timeline_of_regime(core, subject, known_on, unverified)
         return _core.timeline_of_entity(core, subject, known_on, unverified)
 
@@ -118,12 +136,12 @@ class Registry:
 
     def find(self, text: str) -> Table[Entity]:
         """The entities whose id or any name contains a text, without regard to case."""
-        rows = tuple(map(self._core.entity, self._core.find(text)))
+        rows = tuple(map(self._core.entity, self._core.find(a_text(text, "the text"))))
         return self._table(f"entities found by {text!r}", rows, columns.ENTITIES)
 
     def by_ref(self, ref: str) -> Table[Designation]:
         """The designations that bear a list's reference or entry number ('EU.6711.45')."""
-        rows = self._core.by_ref(ref)
+        rows = self._core.by_ref(a_text(ref, "the reference"))
         return self._table(f"designations {ref}", rows, columns.designations(self._core))
 
     def authorities(self) -> Table[Authority]:
@@ -134,7 +152,7 @@ class Registry:
         """Sanctions programmes."""
         asked = self._wanted(regime=regime, authority=authority)
         rows = keep(self._core.regimes(), lambda each: asked.of_regimes((each.id,)))
-        return self._table("regimes", rows, columns.REGIMES)
+        return self._table("regimes", rows, columns.REGIMES, asked)
 
     def criteria(
         self, regime: str | None = None, *, authority: str | None = None, act: str | None = None
@@ -147,7 +165,7 @@ class Registry:
             lambda each: asked.of_regimes((each.regime,)),
             lambda each: used is None or each.id in used,
         )
-        return self._table("criteria", rows, columns.CRITERIA)
+        return self._table("criteria", rows, columns.CRITERIA, asked)
 
     def measures(
         self, regime: str | None = None, *, authority: str | None = None, act: str | None = None
@@ -160,7 +178,7 @@ class Registry:
             lambda each: asked.of_regimes((each.regime,)),
             lambda each: used is None or each.id in used,
         )
-        return self._table("measures", rows, columns.MEASURES)
+        return self._table("measures", rows, columns.MEASURES, asked)
 
     def acts(
         self,
@@ -177,10 +195,11 @@ class Registry:
         """Legal acts and notices, in the order in which they became known.
 
         By `kind`, `country`, `entity`, `criterion`, `measure`: those with a change that names it;
+        by `kind`, `country` and `entity` also those that amend the entry of such a party;
         by `act`: the act itself and those that amend, accompany or mirror it.
         """
         asked = self._wanted(regime, authority, kind, country, criterion, measure, act, entity)
-        return self._table("acts", asked.acts(), columns.ACTS)
+        return self._table("acts", asked.acts(), columns.ACTS, asked)
 
     def removals(
         self,
@@ -196,7 +215,7 @@ class Registry:
             lambda each: asked.of_regimes((each.regime,)),
             lambda each: asked.of_entities((each.entity,) if each.entity else ()),
         )
-        return self._table("removals", rows, columns.REMOVALS)
+        return self._table("removals", rows, columns.REMOVALS, asked)
 
     def entities(
         self,
@@ -212,10 +231,13 @@ class Registry:
     ) -> Table[Entity]:
         """Persons, organisations, vessels and aircraft.
 
-        By `regime`, `authority`, `criterion`, `measure`, `act`: those that such changes name.
+        By `regime`, `authority`, `criterion`, `measure`, `act`: those that such changes name. By
+        `measure` also its members, and of a measure on listed parties everybody ever designated
+        under its regime, of its kinds and on its grounds: whom it binds or ever bound. Whom it
+        binds on a day is asked of `as_of(day).designations(measure=...)`.
         """
         asked = self._wanted(regime, authority, kind, country, criterion, measure, act, entity)
-        return self._table("entities", asked.entities(), columns.ENTITIES)
+        return self._table("entities", asked.entities(), columns.ENTITIES, asked)
 
     def relationships(
         self,
@@ -232,7 +254,7 @@ class Registry:
             lambda each: asked.of_entities((each.subject, each.object)),
             lambda each: asked.of_act((each.stated_in,)),
         )
-        return self._table("relationships", rows, columns.RELATIONSHIPS)
+        return self._table("relationships", rows, columns.RELATIONSHIPS, asked)
 
     def events(
         self,
@@ -249,7 +271,7 @@ class Registry:
             lambda each: asked.of_entities(each.actors),
             lambda each: asked.of_act((*each.ahead_of, *columns.answers(each))),
         )
-        return self._table("events", rows, columns.EVENTS)
+        return self._table("events", rows, columns.EVENTS, asked)
 
     def operations(
         self,
@@ -264,7 +286,7 @@ class Registry:
             self._core.operations(),
             lambda each: asked.of_entities(part.entity for part in each.participants),
         )
-        return self._table("operations", rows, columns.OPERATIONS)
+        return self._table("operations", rows, columns.OPERATIONS, asked)
 
     def designations(
         self,
@@ -289,7 +311,7 @@ class Registry:
             lambda each: asked.of_entities(each.entities()),
             lambda each: asked.of_act(step.act for step in each.steps()),
         )
-        return self._table("designations", rows, columns.designations(self._core))
+        return self._table("designations", rows, columns.designations(self._core), asked)
 
     def authority(self, id: str) -> Authority:
         """The authority with this id."""
@@ -329,7 +351,7 @@ class Registry:
 
     def designation(self, id: str) -> Designation:
         """The designation with this id: regime and entry, as in 'eu-belarus/I.B-17'."""
-        return self._core.designation(id)
+        return self._core.designation(a_text(id, "the designation"))
 
     def to_yaml(self) -> str:
         """The whole registry as one canonical YAML text."""
@@ -337,7 +359,9 @@ class Registry:
 
     def save(self, path: Path, overwrite: bool = False) -> None:
         """Writes the registry as canonical YAML; see `sanctrack.save`."""
-        _core.save(self._core, path, overwrite)
+        from .reading import save
+
+        save(self, path, overwrite)
 
     def _wanted(
         self,
@@ -353,8 +377,16 @@ class Registry:
         asked = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return Wanted(self._core, asked)
 
-    def _table(self, title: str, rows: tuple[Row, ...], shown: tuple[Column, ...]) -> Table[Row]:
-        return Table(title, rows, shown, self._core)
+    def _table(
+        self,
+        title: str,
+        rows: tuple[Row, ...],
+        shown: tuple[Column, ...],
+        asked: Wanted | None = None,
+    ) -> Table[Row]:
+        filter = asked.filter if asked else None
+        title, about = titled(title, filter), about_filter(filter)
+        return Table(title, rows, shown, self._core, (), about)
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         """Pickles the canonical YAML."""
@@ -391,3 +423,11 @@ class Registry:
         from ._html import registry
 
         return registry(self)
+
+
+def _unknown(id: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(id, known, 1, 0.8)
+    meant = f": did you mean '{near[0]}'?" if near else ""
+    return f"unknown entity, regime or designation '{id}'{meant}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from . import _core
+from ._asked import about_filter, about_reading, read_as, titled
 from ._columns import CRITERIA, DESIGNATIONS, MEASURES, PARTY_MEASURES, PENDING, REGIMES
+from ._guards import need
 from .table import Table
 
 TYPE_CHECKING = False
@@ -46,6 +48,7 @@ class Snapshot:
 
     def __init__(self, core: _core.Snapshot) -> None:
         """Made by `Registry.as_of`."""
+        need(core, _core.Snapshot, "what Registry.as_of gives")
         self._core = core
 
     @property
@@ -117,6 +120,7 @@ class Snapshot:
         """One designation, by id or itself; None where it is not in force."""
         if isinstance(designation, str):
             designation = self._core.registry().designation(designation)
+        need(designation, _core.Designation, "a Designation, or the id of one as str")
         return self._core.designation(designation)
 
     def criteria(
@@ -238,18 +242,15 @@ class Snapshot:
         """What differs between this point and another of the same registry, on either clock."""
         from .diff import Diff
 
+        need(after, Snapshot, "a Snapshot, as Registry.as_of(day) gives")
         narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return Diff(_core.diff(self._core, after._core, narrowed))
 
     def _about(self) -> dict[str, str]:
-        about = {"day": str(self.day), "unverified": self.unverified}
-        if self.known_on:
-            about["known_on"] = str(self.known_on)
-        return about
+        return {"day": str(self.day), **about_reading(self)}
 
     def _title(self, what: str) -> str:
-        known = f", by what was known on {self.known_on}" if self.known_on else ""
-        return f"{what} on {self.day}{known}"
+        return f"{what} on {self.day}{read_as(self)}"
 
     def _table(
         self,
@@ -259,11 +260,8 @@ class Snapshot:
         columns: tuple[Column, ...],
     ) -> Table[Row]:
         rows, caveats = result
-        about = self._about()
-        title = self._title(what)
-        if narrowed != _core.Filter():
-            about["filter"] = str(narrowed)
-            title += f" ({narrowed})"
+        about = {**self._about(), **about_filter(narrowed)}
+        title = titled(self._title(what), narrowed)
         return Table(title, rows, columns, self._core.registry(), caveats, about)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -289,7 +287,7 @@ class Snapshot:
         return str(self._core)
 
     def __repr__(self) -> str:
-        """The day and the clock."""
+        """The day and how it is read."""
         return f"<Snapshot: {self._title('law')}>"
 
     def _repr_html_(self) -> str:

@@ -190,6 +190,10 @@ class Table(_Rows[Row]):
     def __getitem__(self, index: int | slice) -> Row | Table[Row]:
         """One row, or by a slice a table of some rows."""
         if not isinstance(index, slice):
+            if isinstance(index, str):
+                raise TypeError(
+                    f"expected a place or a slice, got str: the column is .column({index!r})"
+                )
             return self._rows[index]
         return Table(
             self._title,

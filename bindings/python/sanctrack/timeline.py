@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _core
+from ._asked import about_reading, read_as
 from ._columns import PIECES
 from .table import Table
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         RegimeState,
     )
     from ._types import Day
+    from .registry import Registry
     from .snapshot import Snapshot
 
 __all__ = ["Timeline", "TimelinePiece"]
@@ -123,11 +125,9 @@ class Timeline(Table[TimelinePiece]):
     def __init__(self, core: _core.Timeline) -> None:
         """Made by `Registry.timeline`."""
         self._core = core
-        about = {"subject": core.subject, "unverified": core.unverified}
-        if core.known_on:
-            about["known_on"] = str(core.known_on)
+        about = {"subject": core.subject, **about_reading(core)}
         pieces = tuple(TimelinePiece(piece, core) for piece in core.pieces())
-        title = f"timeline of {core.subject}"
+        title = f"timeline of {core.subject}{read_as(core)}"
         super().__init__(title, pieces, PIECES, core.registry(), (), about)
 
     @property
@@ -140,13 +140,25 @@ class Timeline(Table[TimelinePiece]):
         """By what had been published; None = by what is known now."""
         return self._core.known_on
 
+    @property
+    def unverified(self) -> str:
+        """What became of fields that are marked as not verified: 'keep' or 'drop'."""
+        return self._core.unverified
+
+    @property
+    def registry(self) -> Registry:
+        """The record it was read from."""
+        from .registry import Registry
+
+        return Registry(self._core.registry())
+
     def at(self, day: Day) -> TimelinePiece | None:
         """The piece that holds a day; None before the first change."""
         piece = self._core.at(day)
         return TimelinePiece(piece, self._core) if piece else None
 
     def __str__(self) -> str:
-        """Every piece, in words."""
+        """How it is read, and every piece, in words."""
         return str(self._core)
 
     def _repr_html_(self) -> str:

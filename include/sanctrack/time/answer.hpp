@@ -91,6 +91,8 @@ class SANCTRACK_API Answer {
   Date day() const noexcept;
   /// By what had been published; absent = by what is known now.
   std::optional<Date> known_on() const noexcept;
+  /// What became of fields that are marked as not verified.
+  Unverified unverified() const noexcept;
   /// How the question was narrowed.
   const Filter& filter() const& noexcept { return filter_ ? *filter_ : no_filter; }
   /// How the question was narrowed, by value.
@@ -114,6 +116,10 @@ class SANCTRACK_API Answer {
 
   /// The answer as one sentence that cites the act.
   std::string sentence() const;
+
+  /// Whether both give one verdict on one question: the same party, day, filter and reading of the
+  /// same records.
+  bool operator==(const Answer& other) const;
 
   /// Writes the sentence.
   friend SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Answer& answer);

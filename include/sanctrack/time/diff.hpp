@@ -112,18 +112,20 @@ class SANCTRACK_API Diff {
   Diff(Snapshot before, Snapshot after, Filter filter, std::vector<Difference> differences,
        std::vector<Caveat> caveats) noexcept;
 
-  /// The earlier point.
+  /// The first point given.
   const Snapshot& before() const& noexcept { return before_; }
-  /// The earlier point, by value.
+  /// The first point given, by value.
   Snapshot before() && noexcept { return before_; }
-  /// The later point.
+  /// The second point given.
   const Snapshot& after() const& noexcept { return after_; }
-  /// The later point, by value.
+  /// The second point given, by value.
   Snapshot after() && noexcept { return after_; }
   /// How the comparison was narrowed.
   const Filter& filter() const& noexcept { return filter_; }
   /// How the comparison was narrowed, by value.
   Filter filter() && { return filter_; }
+  /// From which data, and by which version of the library.
+  Origin origin() const;
 
   /// How many subjects differ.
   std::size_t size() const noexcept { return differences_.size(); }
@@ -165,7 +167,7 @@ SANCTRACK_API Facts apply(Facts facts, const Diff& diff);
 
 /// Writes one difference: one line for what begins or ends, a line for each field that changes.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Difference& difference);
-/// Writes every difference, then the caveats.
+/// Writes the two points, the filter, every difference, then the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Diff& diff);
 
 }  // namespace sanctrack

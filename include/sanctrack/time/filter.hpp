@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <optional>
 
 #include "sanctrack/model/vocabulary.hpp"
@@ -38,5 +39,9 @@ struct Filter {
 
 /// The filter that narrows nothing.
 inline const Filter no_filter{};
+
+/// Writes the fields that narrow, `regime='eu-belarus', kind='person'`; `everything` where none
+/// does.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Filter& filter);
 
 }  // namespace sanctrack

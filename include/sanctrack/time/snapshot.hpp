@@ -100,6 +100,9 @@ class SANCTRACK_API Snapshot {
 /// `Unverified::drop`, the first call folds the record again and keeps that with the registry).
 SANCTRACK_API Snapshot as_of(const Registry& registry, Date day, AsOfOptions options = {});
 
+/// From which data, and by which version of the library.
+SANCTRACK_API Origin origin(const Registry& registry);
+
 /// Writes the day, the clocks, and the totals of each regime.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Snapshot& snapshot);
 

@@ -159,7 +159,8 @@ SANCTRACK_API Timeline timeline(const Registry& registry, const Designation& des
 
 /// Writes the stretch, the acts that cut it, and what holds over it, in one paragraph.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const TimelinePiece& piece);
-/// Writes every piece; a caveat is said once, with the first piece that it is about.
+/// Writes the subject and how it is read, then every piece; a caveat is said once, with the first
+/// piece that it is about.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Timeline& timeline);
 
 }  // namespace sanctrack

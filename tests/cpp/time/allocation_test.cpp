@@ -22,7 +22,9 @@ Registry registry_of(std::uint32_t entities, std::size_t more_regimes = 0) {
 std::size_t allocated_by_as_of(const Registry& registry, const AsOfOptions& options = {}) {
   const std::size_t before = allocated_bytes();
   const Snapshot law = as_of(registry, {2014, 6, 1}, options);
-  return allocated_bytes() - before;
+  const std::size_t allocated = allocated_bytes() - before;
+  CHECK((allocated > 0) == counts_new());
+  return allocated;
 }
 
 }  // namespace
@@ -46,5 +48,6 @@ TEST_CASE("the verdict of an answer allocates nothing") {
   any |= law.is_designated(entity, {.regime = "c-regime"}).yes();
   any |= known.is_designated(entity).yes();
   CHECK(allocated_bytes() == before);
+  CHECK((before > 0) == counts_new());
   CHECK(any);
 }

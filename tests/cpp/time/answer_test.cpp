@@ -144,6 +144,33 @@ TEST_CASE("an answer says from which data and by which version it was given") {
         "small, sha256 " + registry.digest() + ", sanctrack " + std::string(version()));
 }
 
+TEST_CASE("an answer says when it was given without what is not verified") {
+  const Registry registry = law({november(), december()});
+  const Snapshot dropped = as_of(registry, {2021, 12, 1},
+                                 {.known_on = Date(2021, 12, 1), .unverified = Unverified::drop});
+  const Answer answer = dropped.is_designated("org-belavia");
+  CHECK(answer.unverified() == Unverified::drop);
+  CHECK(answer.sentence() ==
+        "no: org-belavia (Belavia) was not designated on 2021-12-01, by what had been published by "
+        "2021-12-01, without what is not verified (asked eu-belarus)");
+  CHECK(as_of(registry, {2021, 12, 1}).is_designated("org-belavia").unverified() ==
+        Unverified::keep);
+}
+
+TEST_CASE("answers are equal that give one verdict on one question") {
+  const Registry registry = law({november(), december()});
+  const Snapshot snapshot = as_of(registry, {2021, 12, 3});
+  const Answer answer = snapshot.is_designated("org-belavia");
+  CHECK(answer == as_of(law({december(), november()}), {2021, 12, 3}).is_designated("org-belavia"));
+  CHECK(answer == snapshot.is_designated("org-belavia", Filter{}));
+  CHECK(answer != snapshot.is_designated("person-lapo"));
+  CHECK(answer != snapshot.is_designated("org-belavia", {.authority = "EU"}));
+  CHECK(answer != as_of(registry, {2021, 12, 4}).is_designated("org-belavia"));
+  CHECK(answer != as_of(registry, {2021, 12, 3}, {.unverified = Unverified::drop})
+                      .is_designated("org-belavia"));
+  CHECK(answer != as_of(law({december()}), {2021, 12, 3}).is_designated("org-belavia"));
+}
+
 TEST_CASE("a criterion, an act or a measure narrows what counts as a yes") {
   Act imposed = act("eu-2006-765", "2006-05-18",
                     {{.body = Impose{.measure = "eu-m-asset-freeze"}},

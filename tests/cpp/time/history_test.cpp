@@ -133,6 +133,22 @@ TEST_CASE("two points may differ on the clock of what was known alone") {
         "begun criterion eu-c-border, since 2021-11-17, by eu-2021-1985");
 }
 
+TEST_CASE("timelines and comparisons say how they were read and narrowed") {
+  const Registry registry = plain({november(), december()});
+  const AsOfOptions dropped{.known_on = Date(2021, 12, 2), .unverified = Unverified::drop};
+  const std::string life = text(timeline(registry, EntityId("org-belavia"), dropped));
+  CHECK(life.starts_with(
+      "org-belavia, by what had been published by 2021-12-02, without what is not verified\n"));
+  const Snapshot before = as_of(registry, {2021, 11, 1}, dropped);
+  const Snapshot after = as_of(registry, {2021, 11, 2}, {.unverified = Unverified::drop});
+  CHECK(text(diff(before, after, {.authority = "EU", .kind = EntityKind::person})) ==
+        "from 2021-11-01 (known on 2021-12-02, without what is not verified) to 2021-11-02 "
+        "(without what is not verified), of authority='EU', kind='person': 0 differences");
+  CHECK(text(no_filter) == "everything");
+  CHECK(diff(before, after).origin() == origin(registry));
+  CHECK(origin(registry).digest == registry.digest());
+}
+
 TEST_CASE("what only moves the reading day is no difference") {
   const Registry registry = two_lives();
   CHECK(diff(registry, {2021, 12, 2}, {2022, 7, 17}).empty());

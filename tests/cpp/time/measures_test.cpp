@@ -100,6 +100,7 @@ TEST_CASE("of a suspension for parties whom nobody named one cannot tell") {
   const Registry registry =
       build(measured({act("eu-2", "2022-01-01", {{.body = suspension({.unnamed = true})}})}));
   CHECK(freeze(registry, {2022, 1, 1}) == MeasureStatus::cannot_tell);
+  CHECK(to_string(MeasureStatus::cannot_tell) == to_string(Verdict::unknown));
   CHECK(lines(as_of(registry, {2022, 1, 1}).measures_on("org-belavia")[0].caveats) ==
         "eu-2 suspended eu-m-asset-freeze for parties whom nobody has named: perhaps for "
         "org-belavia\n");

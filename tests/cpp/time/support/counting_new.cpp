@@ -23,6 +23,7 @@ thread_local std::size_t allocated = 0;
 }  // namespace
 
 std::size_t allocated_bytes() noexcept { return allocated; }
+bool counts_new() noexcept { return SANCTRACK_COUNTS_NEW != 0; }
 
 #if SANCTRACK_COUNTS_NEW
 void* operator new(std::size_t size) {
