@@ -106,7 +106,7 @@ class Comparison {
     SubjectPlace before = find(before_, places_before_, key);
     SubjectPlace after = find(after_, places_after_, key);
     const std::uint32_t regime = before.regime != nowhere ? before.regime : after.regime;
-    add_criteria(fields, before, after);
+    if (stood && stands) add_criteria(fields, before, after);
     Difference difference{.subject = key.first,
                           .id = key.second,
                           .kind = !stood    ? DifferenceKind::begun
