@@ -44,6 +44,14 @@ std::string shown_text(const Key& key, const T& thing) {
 /// Calls C++ without holding Python's lock.
 using Unlocked = py::call_guard<py::gil_scoped_release>;
 
+/// No other text by which a thing is known.
+struct NoOther {
+  template <class T>
+  std::string_view operator()(const T&) const {
+    return {};
+  }
+};
+
 /// Binds a frozen class: properties that read, equality with a hash, a repr that tells which one it
 /// is, and copies that are the thing itself.
 template <class T>
@@ -96,8 +104,8 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
 
   /// Equality by all members, a hash by one text, and a repr that shows what the library writes of
   /// it, else that text and perhaps another that people know it by.
-  template <class Key, class Known = std::nullptr_t>
-  Frozen& keyed(Key key, Known known = nullptr) {
+  template <class Key, class Known = NoOther>
+  Frozen& keyed(Key key, Known known = {}) {
     this->def(
         "__eq__",
         [](const T& self, const py::object& other) {
@@ -112,10 +120,8 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
         [key, known](const py::object& self) {
           const auto name = py::type::of(self).attr("__name__").template cast<std::string>();
           std::string shown = shown_text(key, self.cast<const T&>());
-          if constexpr (!std::is_null_pointer_v<Known>) {
-            const std::string more(std::invoke(known, self.cast<const T&>()));
-            if (!more.empty() && more != shown) shown += ": " + more;
-          }
+          const std::string more(std::invoke(known, self.cast<const T&>()));
+          if (!more.empty() && more != shown) shown += ": " + more;
           return "<" + name + " " + shown + ">";
         },
         "Which one it is.");
