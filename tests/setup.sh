@@ -51,6 +51,7 @@ need_for_testing() {
 need_for_everything() {
   need clang-tidy command -v clang-tidy
   need clang-format command -v clang-format
+  need git command -v git
   need libbenchmark-dev has_header benchmark/benchmark.h
 }
 
