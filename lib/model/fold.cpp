@@ -340,9 +340,9 @@ void apply_window(EntryState& state, const Step& step, std::uint32_t place) noex
 }  // namespace
 
 EffectDay effect_day(const Step& step) {
-  return {.day = Date::from_days(step.day),
-          .earliest = Date::from_days(step.earliest),
-          .latest = Date::from_days(step.latest),
+  return {.day = date_of(step.day),
+          .earliest = date_of(step.earliest),
+          .latest = date_of(step.latest),
           .basis = step.basis,
           .unverified = step.unverified,
           .window = step.window};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -42,8 +43,12 @@ struct Step {
   bool doubtful() const noexcept { return window || unverified || basis != DayBasis::stated; }
 };
 
-/// The public form of a step's day of effect. Only for steps of acts and removals: what a regime is
-/// given may have no day.
+/// A day number as a date; what has no beginning or end becomes the first or last day.
+inline Date date_of(std::int32_t day) {
+  return Date::from_days(std::clamp(day, Date::min().days(), Date::max().days()));
+}
+
+/// The public form of a step's day of effect.
 EffectDay effect_day(const Step& step);
 
 /// A stretch of `Fold::steps`.

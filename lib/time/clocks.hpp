@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-
 #include "model/fold.hpp"
 #include "sanctrack/model/designation.hpp"
 
@@ -22,7 +20,8 @@ struct Clocks {
   }
   /// Whether the step has effect.
   bool counts(const Step& step) const noexcept {
-    return step.day <= day && !step.left_out && knows(step) && (!removes(step) || known_on >= step.day);
+    return step.day <= day && !step.left_out && knows(step) &&
+           (!removes(step) || known_on >= step.day);
   }
   /// Whether nobody can tell if the step has effect.
   bool perhaps(const Step& step) const noexcept {
@@ -33,19 +32,5 @@ struct Clocks {
     return step.doubtful() && step.earliest <= day && day <= step.latest && knows(step);
   }
 };
-
-/// A day number as a date; what has no beginning or end becomes the first or last day.
-inline Date date_of(std::int32_t day) {
-  return Date::from_days(std::clamp(day, Date::min().days(), Date::max().days()));
-}
-
-inline EffectDay effect_day(const Step& step) {
-  return {.day = date_of(step.day),
-          .earliest = date_of(step.earliest),
-          .latest = date_of(step.latest),
-          .basis = step.basis,
-          .unverified = step.unverified,
-          .window = step.window};
-}
 
 }  // namespace sanctrack
