@@ -230,7 +230,7 @@ void Sorter::add_removals() {
   for (std::uint32_t i = 0; i < removals.size(); ++i) {
     const Removal& removal = removals[i];
     const std::uint32_t regime = data_.regimes.find(removal.regime);
-    if (regime == nowhere || drops(removal.provenance)) continue;
+    if (regime == nowhere || removal.entry.empty() || drops(removal.provenance)) continue;
     Step step{};
     step.day = removal.gone_by.days();
     step.earliest = removal.last_seen.days() + 1;

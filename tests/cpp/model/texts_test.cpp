@@ -111,3 +111,14 @@ TEST_CASE("a time zone has the shape of an IANA name") {
     CHECK(found(zone).find("expected the IANA name") != std::string::npos);
   }
 }
+
+TEST_CASE("a removal of no entry is an error, not a step") {
+  Records broken = records();
+  broken.removals.push_back({.regime = "eu-belarus",
+                             .entry = "",
+                             .entity = {},
+                             .last_seen = {2021, 3, 1},
+                             .gone_by = {2021, 4, 1},
+                             .provenance = {}});
+  CHECK(problems(broken) == "removals[0].entry: 'entry' is empty: expected text\n");
+}
