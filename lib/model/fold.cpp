@@ -312,10 +312,8 @@ void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
   if (step.kind == ChangeKind::designate) {
     state.standing = Standing::in;
     state.made = place;
-    state.ended = nowhere;
   } else if (step.kind != ChangeKind::amend) {
     state.standing = Standing::out;
-    state.ended = place;
   }
 }
 

@@ -108,7 +108,6 @@ struct EntryState {
   std::uint32_t maybe_grounds = nowhere;  ///< first amendment that may have set its criteria since
   std::uint32_t last = nowhere;           ///< step that touched it last, on or before the day
   std::uint32_t next = nowhere;           ///< step that touches it next, where one is known
-  std::uint32_t ended = nowhere;          ///< step that ended it, where it stands out
   bool doubted = false;  ///< the day lies among the candidates of a doubtful day of effect
 };
 

@@ -26,7 +26,7 @@ struct Filter {
   std::optional<Country> country{};  ///< with a party of this nationality, flag or registration
   MaybeCriterionId criterion{};      ///< on this ground, as it counts on the day
   MaybeMeasureId measure{};          ///< bound by this measure
-  MaybeActId act{};                  ///< made or changed by this act, up to the day
+  MaybeActId act{};                  ///< made or changed by this act, or the one it mirrors
   MaybeEntityId entity{};            ///< with this party
 
   /// Whether it narrows nothing.
