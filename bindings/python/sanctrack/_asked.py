@@ -9,21 +9,43 @@ if TYPE_CHECKING:
     import datetime
     from typing import Protocol
 
-    class Point(Protocol):
-        """What is read on both clocks: a snapshot, or a timeline."""
+    from ._core import Snapshot as CoreSnapshot
+    from ._core import Timeline as CoreTimeline
+    from .registry import Registry
+    from .snapshot import Snapshot
+    from .timeline import Timeline
+
+    class Shows(Protocol):
+        """What shows a point, or a life, of the library's."""
 
         @property
-        def known_on(self) -> datetime.date | None:
-            """By what had been published; None = by what is known now."""
-            ...
-
-        @property
-        def unverified(self) -> str:
-            """'keep' or 'drop'."""
-            ...
+        def _core(self) -> CoreSnapshot | CoreTimeline: ...
 
 
-def read_as(point: Point) -> str:
+class OnBothClocks:
+    """What is read from a registry on both clocks: a snapshot, or a timeline."""
+
+    __slots__ = ()
+
+    @property
+    def known_on(self: Shows) -> datetime.date | None:
+        """By what had been published; None = by what is known now."""
+        return self._core.known_on
+
+    @property
+    def unverified(self: Shows) -> str:
+        """What became of fields that are marked as not verified: 'keep' or 'drop'."""
+        return self._core.unverified
+
+    @property
+    def registry(self: Shows) -> Registry:
+        """The record it was read from."""
+        from .registry import Registry
+
+        return Registry(self._core.registry())
+
+
+def read_as(point: Snapshot | Timeline) -> str:
     """', by what was known on 2021-12-01, without what is not verified'; usually nothing."""
     known = f", by what was known on {point.known_on}" if point.known_on else ""
     return known + (", without what is not verified" if point.unverified == "drop" else "")
@@ -34,7 +56,7 @@ def titled(title: str, filter: _core.Filter | None) -> str:
     return title if filter is None or filter == _core.Filter() else f"{title} ({filter})"
 
 
-def about_reading(point: Point, prefix: str = "") -> dict[str, str]:
+def about_reading(point: Snapshot | Timeline, prefix: str = "") -> dict[str, str]:
     """How a point was read, as metadata."""
     about = {f"{prefix}unverified": point.unverified}
     if point.known_on:

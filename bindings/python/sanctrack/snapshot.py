@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _core
-from ._asked import about_filter, about_reading, read_as, titled
+from ._asked import OnBothClocks, about_filter, about_reading, read_as, titled
 from ._columns import CRITERIA, DESIGNATIONS, MEASURES, PARTY_MEASURES, PENDING, REGIMES
 from ._guards import need
 from .table import Table
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Snapshot"]
 
 
-class Snapshot:
+class Snapshot(OnBothClocks):
     """The law at the end of a day, in each authority's own calendar, on both clocks.
 
     Every question can be narrowed by `regime`, `authority`, `kind` (person, organisation, vessel,
@@ -55,23 +55,6 @@ class Snapshot:
     def day(self) -> datetime.date:
         """The day."""
         return self._core.day
-
-    @property
-    def known_on(self) -> datetime.date | None:
-        """By what had been published; None = by what is known now."""
-        return self._core.known_on
-
-    @property
-    def unverified(self) -> str:
-        """What became of fields that are marked as not verified: 'keep' or 'drop'."""
-        return self._core.unverified
-
-    @property
-    def registry(self) -> Registry:
-        """The record it was read from."""
-        from .registry import Registry
-
-        return Registry(self._core.registry())
 
     def origin(self) -> Origin:
         """From which data, and by which version of the library."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from . import _core
-from ._asked import about_reading, read_as
+from ._asked import OnBothClocks, about_reading, read_as
 from ._columns import PIECES
 from .table import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime
-
     from ._core import (
         Caveat,
         CriterionState,
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
         RegimeState,
     )
     from ._types import Day
-    from .registry import Registry
     from .snapshot import Snapshot
 
 __all__ = ["Timeline", "TimelinePiece"]
@@ -114,7 +111,7 @@ class TimelinePiece:
         return f"<TimelinePiece {self.when} {' '.join(self.acts())}>"
 
 
-class Timeline(Table[TimelinePiece]):
+class Timeline(OnBothClocks, Table[TimelinePiece]):
     """A life in pieces that tile time from the first change on, without gap or overlap.
 
     It is a table of its pieces, cut at every change of what it refers to.
@@ -125,32 +122,15 @@ class Timeline(Table[TimelinePiece]):
     def __init__(self, core: _core.Timeline) -> None:
         """Made by `Registry.timeline`."""
         self._core = core
-        about = {"subject": core.subject, **about_reading(core)}
+        about = {"subject": core.subject, **about_reading(self)}
         pieces = tuple(TimelinePiece(piece, core) for piece in core.pieces())
-        title = f"timeline of {core.subject}{read_as(core)}"
+        title = f"timeline of {core.subject}{read_as(self)}"
         super().__init__(title, pieces, PIECES, core.registry(), (), about)
 
     @property
     def subject(self) -> str:
         """Id of the entity, the designation or the regime."""
         return self._core.subject
-
-    @property
-    def known_on(self) -> datetime.date | None:
-        """By what had been published; None = by what is known now."""
-        return self._core.known_on
-
-    @property
-    def unverified(self) -> str:
-        """What became of fields that are marked as not verified: 'keep' or 'drop'."""
-        return self._core.unverified
-
-    @property
-    def registry(self) -> Registry:
-        """The record it was read from."""
-        from .registry import Registry
-
-        return Registry(self._core.registry())
 
     def at(self, day: Day) -> TimelinePiece | None:
         """The piece that holds a day; None before the first change."""
