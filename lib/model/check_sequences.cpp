@@ -63,17 +63,15 @@ class SequenceChecker {
   void check_unnamed(Track track) {
     Counts standing;
     for (const Step& step : fold_.of(track)) {
-      const Counts* counts = unnamed_in(data_.change_of(step)->body);
-      if (counts == nullptr) continue;
+      const Counts& counts = data_.unnamed_of(step);
       const int sign = step.kind == ChangeKind::designate ? 1 : -1;
       for (const EntityKind kind : entity_kinds) {
-        standing.add(kind, sign * counts->of(kind));
+        standing.add(kind, sign * counts.of(kind));
         if (standing.of(kind) >= 0) continue;
         error(step, "not-designated",
-              std::to_string(counts->of(kind)) + " unnamed of kind " +
-                  std::string(to_string(kind)) + " are " + past(step.kind) + " on " + day(step) +
-                  ", but only " + std::to_string(counts->of(kind) + standing.of(kind)) +
-                  " are designated then");
+              std::to_string(counts.of(kind)) + " unnamed of kind " + std::string(to_string(kind)) +
+                  " are " + past(step.kind) + " on " + day(step) + ", but only " +
+                  std::to_string(counts.of(kind) + standing.of(kind)) + " are designated then");
         standing.add(kind, -standing.of(kind));
       }
     }
@@ -210,16 +208,6 @@ class SequenceChecker {
                 ", too: expected all of its parties, or amend with those who stay");
       return;
     }
-  }
-
-  static const Counts* unnamed_in(const ChangeBody& body) {
-    const Counts* counts = nullptr;
-    std::visit(
-        [&](const auto& of) {
-          if constexpr (requires { of.parties.unnamed; }) counts = &of.parties.unnamed;
-        },
-        body);
-    return counts;
   }
 
   std::string name(const Entry& entry) const {

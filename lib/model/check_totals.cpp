@@ -21,10 +21,7 @@ struct Delta {
 /// or, where it names nobody, the places that are said to be there.
 Counts weight(const RegistryData& data, const Step& step) {
   const auto parties = data.parties_of(step);
-  if (parties.empty()) {
-    const auto* made = std::get_if<Designate>(&data.change_of(step)->body);
-    return made ? made->parties.unnamed : Counts{};
-  }
+  if (parties.empty()) return data.unnamed_of(step);
   Counts one;
   one.add(data.records.entities[data.entities.find(parties.front())].kind, 1);
   return one;
@@ -49,14 +46,8 @@ std::vector<Delta> deltas_of(const RegistryData& data, std::uint32_t regime) {
     }
   }
   for (const Step& step : fold.of(fold.unnamed[regime])) {
-    std::visit(
-        [&](const auto& body) {
-          if constexpr (requires { body.parties.unnamed; }) {
-            const int sign = step.kind == ChangeKind::designate ? 1 : -1;
-            deltas.push_back({step.day, body.parties.unnamed, sign});
-          }
-        },
-        data.change_of(step)->body);
+    const int sign = step.kind == ChangeKind::designate ? 1 : -1;
+    deltas.push_back({step.day, data.unnamed_of(step), sign});
   }
   std::sort(deltas.begin(), deltas.end(),
             [](const Delta& a, const Delta& b) { return a.day < b.day; });

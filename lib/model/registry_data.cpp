@@ -77,6 +77,18 @@ const Listing* listing_of(const RegistryData& data, const Entry& entry, const Fo
 
 }  // namespace
 
+const Counts& RegistryData::unnamed_of(const Step& step) const noexcept {
+  static const Counts none;
+  const Change* change = change_of(step);
+  if (change == nullptr) return none;
+  return std::visit(
+      [](const auto& body) -> const Counts& {
+        if constexpr (requires { body.parties.unnamed; }) return body.parties.unnamed;
+        return none;
+      },
+      change->body);
+}
+
 std::string_view RegistryData::entry_number(const Entry& entry, const Fold& of) const noexcept {
   const Listing* listing = listing_of(*this, entry, of);
   return listing == nullptr ? std::string_view{} : std::string_view(listing->entry);

@@ -38,6 +38,8 @@ struct RegistryData {
   std::span<const EntityId> parties_of(const Step& step) const noexcept;
   /// The criteria that a designate or amend step sets; none where they were dropped.
   std::span<const CriterionId> criteria_of_step(const Step& step) const noexcept;
+  /// The places without a name that a designate, delist or annul step is about; else none.
+  const Counts& unnamed_of(const Step& step) const noexcept;
   std::string_view entry_number(const Entry& entry, const Fold& fold) const noexcept;
   std::string_view entry_ref(const Entry& entry, const Fold& fold) const noexcept;
   /// `eu-belarus/I.B-17`
