@@ -37,6 +37,8 @@ void bind_designation(py::module_& module) {
       .field("act", &DesignationStep::act, "By which act; None for a removal between two editions.")
       .field("effect", &DesignationStep::effect, "In force: when it has effect.")
       .field("known", &DesignationStep::known, "Known: when it was published.")
+      .field("known_earliest", &DesignationStep::known_earliest,
+             "Before `known` where only the month or year is on record.")
       .field("known_derived", &DesignationStep::known_derived,
              "Whether `known` is only the day of effect.")
       .field("source", &DesignationStep::source, "Where this comes from.")

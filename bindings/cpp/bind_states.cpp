@@ -42,6 +42,8 @@ void bind_grounds(py::module_& module) {
       .field("kind", &Evidence::kind, "What the act did.")
       .field("effect", &Evidence::effect, "In force: when, and where that day comes from.")
       .field("known", &Evidence::known, "Known: when it was published.")
+      .field("known_earliest", &Evidence::known_earliest,
+             "Before 'known' where only the month or year is on record.")
       .field("known_derived", &Evidence::known_derived,
              "Whether 'known' is only the day of effect.")
       .field("source", &Evidence::source, "Publisher and act, edition or page.")
@@ -178,6 +180,8 @@ void bind_rest(py::module_& module) {
       .field("parties", &PendingChange::parties, "Whom it names.")
       .field("effect", &PendingChange::effect, "When it will have effect.")
       .field("known", &PendingChange::known, "When it was published.")
+      .field("known_earliest", &PendingChange::known_earliest,
+             "Before 'known' where only the month or year is on record.")
       .field("source", &PendingChange::source, "Where this comes from.")
       .field("caveats", &PendingChange::caveats, "Why it may be otherwise.")
       .keyed(&PendingChange::act)

@@ -56,7 +56,8 @@ std::vector<DesignationStep> Designation::steps() const {
     DesignationStep one{.kind = step.kind,
                         .act = {},
                         .effect = effect_day(step),
-                        .known = Date::from_days(step.known),
+                        .known = date_of(step.known),
+                        .known_earliest = date_of(step.known_earliest),
                         .known_derived = step.known_derived,
                         .source = std::string(data_->source_of(step))};
     if (const Act* act = data_->act_of(step)) one.act = act->id;

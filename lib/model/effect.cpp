@@ -60,6 +60,7 @@ Step ActEffects::finish(Step step) const {
   const Day& known = stated ? stated : in_force_;
   step.known_derived = !stated;
   step.known = known ? known->latest().days() : step.day;
+  step.known_earliest = known ? known->earliest().days() : step.window ? step.earliest : step.day;
   return step;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/checks.hpp"
+#include "model/clocks.hpp"
 #include "model/effect.hpp"
 #include "model/entry_table.hpp"
 #include "model/parties.hpp"
@@ -236,6 +237,7 @@ void Sorter::add_removals() {
     step.earliest = removal.last_seen.days() + 1;
     step.latest = step.day;
     step.known = step.day;
+    step.known_earliest = step.earliest;
     step.act = nowhere;
     step.change = i;
     step.kind = ChangeKind::delist;
@@ -251,7 +253,8 @@ void Sorter::add_given() {
       const Given& given = regimes[i].given[j];
       const std::optional<Date>& from = given.from ? given.from : regimes[i].from;
       Step step{};
-      step.day = step.earliest = step.latest = step.known = from ? from->days() : always;
+      step.day = from ? from->days() : always;
+      step.earliest = step.latest = step.known = step.known_earliest = step.day;
       step.act = nowhere;
       step.change = j;
       step.kind = given.measure ? ChangeKind::impose : ChangeKind::add_criterion;
@@ -298,12 +301,12 @@ Fold make_fold(const RegistryData& data, Unverified unverified, Reporter* report
 
 namespace {
 
-/// A step that has effect by the day asked.
+/// A step that has effect by the day asked: what may have been before it counts no more.
 void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
   state.last = place;
   if (step.sets_parties) {
     state.parties = place;
-    state.maybe_parties = nowhere;
+    state.maybe_parties = state.rival = nowhere;
   }
   if (step.sets_grounds) {
     state.grounds = place;
@@ -313,12 +316,12 @@ void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
     state.standing = Standing::in;
     state.made = place;
   } else if (step.kind != ChangeKind::amend) {
-    state.standing = Standing::out;
+    state = {.last = place};
   }
 }
 
 /// A step that may have effect by the day asked, and may not.
-void apply_window(EntryState& state, const Step& step, std::uint32_t place) noexcept {
+void apply_perhaps(EntryState& state, const Step& step, std::uint32_t place) noexcept {
   if (step.kind == ChangeKind::amend) {
     if (state.standing == Standing::out) return;
     if (step.sets_parties && state.maybe_parties == nowhere) state.maybe_parties = place;
@@ -346,20 +349,14 @@ EffectDay effect_day(const Step& step) {
           .window = step.window};
 }
 
-EntryState state_on(const Fold& fold, const Entry& entry, std::int32_t day,
-                    std::int32_t known_on) noexcept {
+EntryState state_on(const Fold& fold, const Entry& entry, Clocks clocks) noexcept {
   EntryState state;
   for (std::uint32_t i = entry.track.begin; i < entry.track.end; ++i) {
     const Step& step = fold.steps[i];
-    const bool removal = step.act == nowhere;
-    if (known_on < (removal ? step.earliest : step.known)) continue;
-    state.doubted |= step.doubtful() && step.earliest <= day && day <= step.latest;
-    if (step.day <= day && !step.left_out && (!removal || known_on >= step.day)) {
+    if (clocks.counts(step)) {
       apply(state, step, i);
-    } else if (step.window && step.earliest <= day) {
-      apply_window(state, step, i);
-    } else if (state.next == nowhere) {
-      state.next = i;
+    } else if (clocks.perhaps(step)) {
+      apply_perhaps(state, step, i);
     }
   }
   return state;

@@ -23,11 +23,12 @@ inline constexpr std::int32_t always = std::numeric_limits<std::int32_t>::min();
 
 /// One change seen by what it changes.
 struct Step {
-  std::int32_t day;       ///< decides yes or no; sorted by this, then by kind
-  std::int32_t earliest;  ///< the earliest candidate for the day of effect
-  std::int32_t latest;    ///< the latest candidate
-  std::int32_t known;     ///< when it was published
-  std::uint32_t act;      ///< nowhere: a removal between editions, or given from outside the record
+  std::int32_t day;             ///< decides yes or no; sorted by this, then by kind
+  std::int32_t earliest;        ///< the earliest candidate for the day of effect
+  std::int32_t latest;          ///< the latest candidate
+  std::int32_t known;           ///< when it was published
+  std::int32_t known_earliest;  ///< before `known` where only a month or year of it is on record
+  std::uint32_t act;     ///< nowhere: a removal between editions, or given from outside the record
   std::uint32_t change;  ///< place in the act's changes; a removal's or given's own place otherwise
   ChangeKind kind;
   DayBasis basis;
@@ -107,13 +108,6 @@ struct EntryState {
   std::uint32_t maybe_parties = nowhere;  ///< first amendment that may have set its parties since
   std::uint32_t maybe_grounds = nowhere;  ///< first amendment that may have set its criteria since
   std::uint32_t last = nowhere;           ///< step that touched it last, on or before the day
-  std::uint32_t next = nowhere;           ///< step that touches it next, where one is known
-  bool doubted = false;  ///< the day lies among the candidates of a doubtful day of effect
 };
-
-/// What an entry is at the end of a day, by what was published by the end of `known_on`. Looks at
-/// the entry's own steps only; allocates nothing.
-EntryState state_on(const Fold& fold, const Entry& entry, std::int32_t day,
-                    std::int32_t known_on = never) noexcept;
 
 }  // namespace sanctrack

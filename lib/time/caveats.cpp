@@ -50,6 +50,21 @@ std::string doubt_words(const SnapshotData& law, const Step& step) {
   return text;
 }
 
+/// Why nobody can tell whether a step has effect, or when.
+std::vector<std::pair<CaveatKind, std::string>> doubts_of(const SnapshotData& law,
+                                                          const Step& step) {
+  std::vector<std::pair<CaveatKind, std::string>> doubts;
+  const bool removal = Clocks::removes(step);
+  if (!removal && law.clocks.may_know(step) && !law.clocks.knows(step)) {
+    doubts.emplace_back(CaveatKind::window, known_doubt_words(law, step, law.clocks.known_on));
+  }
+  if (law.clocks.doubts(step) || (removal && law.clocks.perhaps(step))) {
+    doubts.emplace_back(step.window ? CaveatKind::window : CaveatKind::doubtful_day,
+                        doubt_words(law, step));
+  }
+  return doubts;
+}
+
 std::string note_words(std::string_view note) {
   return note.empty() ? std::string() : " (" + std::string(note) + ")";
 }
@@ -70,6 +85,12 @@ void add_aspect(const SnapshotData& law, std::uint32_t regime, Aspect aspect, Ca
 
 }  // namespace
 
+std::string known_doubt_words(const SnapshotData& law, const Step& step, std::int32_t known_on) {
+  return "whether " + act_words(*law.registry, step) + " was published by " +
+         date_of(known_on).to_string() + " is not on record: it was " +
+         known_words(date_of(step.known_earliest), date_of(step.known));
+}
+
 void add_caveat(std::vector<Caveat>& to, Caveat caveat) {
   if (std::find(to.begin(), to.end(), caveat) == to.end()) to.push_back(std::move(caveat));
 }
@@ -78,15 +99,19 @@ void add_caveats(std::vector<Caveat>& to, const std::vector<Caveat>& more) {
   for (const Caveat& caveat : more) add_caveat(to, caveat);
 }
 
+void add_step_caveats(const SnapshotData& law, std::uint32_t regime, const Step& step,
+                      const std::string& subject, std::vector<Caveat>& to) {
+  for (auto& [kind, text] : doubts_of(law, step)) {
+    add_caveat(to, about(law, kind, regime, step, subject, std::move(text)));
+  }
+}
+
 void add_step_caveats(const SnapshotData& law, std::uint32_t regime, Track track,
                       const std::string& subject, std::vector<Caveat>& to, const EntityId* party) {
   for (const Step& step : law.fold->of(track)) {
     const Change* change = law.registry->change_of(step);
     if (party != nullptr && change != nullptr && passes_by(*change, *party)) continue;
-    if (law.clocks.doubts(step) || law.clocks.perhaps(step)) {
-      const auto kind = step.window ? CaveatKind::window : CaveatKind::doubtful_day;
-      add_caveat(to, about(law, kind, regime, step, subject, doubt_words(law, step)));
-    }
+    add_step_caveats(law, regime, step, subject, to);
   }
 }
 
@@ -133,11 +158,14 @@ void add_unverified(const SnapshotData& law, std::uint32_t regime, std::uint32_t
   if (change == nullptr) return;
   for (const std::string_view field : fields) {
     if (!change->provenance.is_unverified(field)) continue;
-    const bool dropped = step.grounds_dropped && field == "criteria";
-    const auto kind = dropped ? CaveatKind::grounds_dropped : CaveatKind::unverified;
+    const bool grounds = step.grounds_dropped && field == "criteria";
+    const bool end = law.options.unverified == Unverified::drop && field == "until";
+    const auto kind = grounds ? CaveatKind::grounds_dropped : CaveatKind::unverified;
     std::string text = std::string(field) + " of ";
     text += subject;
-    text += dropped ? " are not verified and were left out" : " not verified";
+    text += grounds ? " are not verified and were left out"
+            : end   ? " is not verified and was left out"
+                    : " not verified";
     add_caveat(to, about(law, kind, regime, step, subject, std::move(text)));
   }
 }
@@ -154,7 +182,7 @@ void add_known_derived(const SnapshotData& law, std::uint32_t regime, std::uint3
 
 void add_record_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {
   const RegimeNow now = law.regime(regime);
-  if (now.status != RegimeStatus::in_force) return;
+  if (!now.may_be_in_force()) return;
   const RecordNow record = record_on(law.regime_record(regime), Aspect::designations, law.clocks);
   const std::string of = "the record of designations of " + regime_word(law, regime);
   if (!record.complete) {
@@ -191,13 +219,25 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
     add_caveat(to, about(law, CaveatKind::not_begun, place, name + " begins later" + when));
     return;
   }
+  if (status == RegimeStatus::cannot_tell) {
+    add_step_caveats(law, place, law.fold->regimes[place], name, to);
+  }
   const Term term = term_of(law, place);
-  if (term.lapsed) {
+  if (term.lapsed == Verdict::yes) {
     const Step& step = law.fold->steps[term.step];
     add_caveat(to, about(law, CaveatKind::lapsed, place, step, {},
                          name + " lapsed on " + date_of(term.until).to_string() +
                              ": the last prolongation was " + act_words(*law.registry, step)));
     return;
+  }
+  if (term.lapsed == Verdict::unknown) {
+    const Step& step = law.fold->steps[term.maybe];
+    const auto until = std::get<Prolong>(law.registry->change_of(step)->body).until;
+    add_caveat(to,
+               about(law, CaveatKind::window, place, step, {},
+                     "nobody can tell whether " + name + " lapsed on " +
+                         date_of(term.until).to_string() + ": " + act_words(*law.registry, step) +
+                         " may have prolonged it until " + until.to_string()));
   }
   if (regime.expiry.kind == ExpiryKind::unread) {
     add_caveat(
@@ -222,12 +262,12 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
 }
 
 void add_amendment_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {
-  if (law.regime(regime).status != RegimeStatus::in_force) return;
+  if (!law.regime(regime).may_be_in_force()) return;
   add_aspect(law, regime, Aspect::amendments, CaveatKind::amendments_not_recorded, to);
 }
 
 void add_measure_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {
-  if (law.regime(regime).status != RegimeStatus::in_force) return;
+  if (!law.regime(regime).may_be_in_force()) return;
   if (law.registry->measures_of[regime].empty()) {
     add_caveat(to, about(law, CaveatKind::measures_not_recorded, regime,
                          "no measure of " + regime_word(law, regime) + " is on record"));
@@ -237,7 +277,7 @@ void add_measure_caveats(const SnapshotData& law, std::uint32_t regime, std::vec
 }
 
 void add_relief_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {
-  if (law.regime(regime).status != RegimeStatus::in_force) return;
+  if (!law.regime(regime).may_be_in_force()) return;
   add_aspect(law, regime, Aspect::suspensions, CaveatKind::suspensions_not_recorded, to);
   add_aspect(law, regime, Aspect::licences, CaveatKind::licences_not_recorded, to);
 }

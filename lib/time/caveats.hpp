@@ -14,11 +14,16 @@ namespace sanctrack {
 void add_caveat(std::vector<Caveat>& to, Caveat caveat);
 void add_caveats(std::vector<Caveat>& to, const std::vector<Caveat>& more);
 
+/// Whether and when a step was known and has effect, where nobody can rely on it.
+void add_step_caveats(const SnapshotData& law, std::uint32_t regime, const Step& step,
+                      const std::string& subject, std::vector<Caveat>& to);
 /// The steps of a track on whose day of effect nobody can rely; with a party, those that concern
 /// it.
 void add_step_caveats(const SnapshotData& law, std::uint32_t regime, Track track,
                       const std::string& subject, std::vector<Caveat>& to,
                       const EntityId* party = nullptr);
+/// `whether Decision 2021/1 was published by 2021-12-10 is not on record: it was at some time ...`
+std::string known_doubt_words(const SnapshotData& law, const Step& step, std::int32_t known_on);
 /// Whether a change of a measure is only about other parties.
 bool passes_by(const Change& change, const EntityId& party);
 /// The judgments yet to come that declare an entry void from the start.

@@ -34,13 +34,14 @@ std::optional<CriterionState> criterion_state(const SnapshotData& law, std::uint
   const std::uint32_t regime = data.regimes.find(criterion.regime);
   const Track track = law.fold->criteria[place];
   const TrackLife life = life_of(law, track, criterion.id.text());
-  if (life.in_force == Verdict::no || !law.is_alive(regime)) return std::nullopt;
+  const Verdict in_force = both(life.in_force, law.regime(regime).alive);
+  if (in_force == Verdict::no) return std::nullopt;
   CriterionState state{.id = criterion.id,
                        .regime = criterion.regime,
                        .authority = law.authority_of(regime),
                        .kind = criterion.kind,
                        .summary = criterion.summary,
-                       .in_force = life.in_force,
+                       .in_force = in_force,
                        .since = effect_day(law.fold->steps[life.made])};
   fill_life(law, regime, track, life, criterion.id.to_string(), state);
   add_unverified_fields(law, law.fold->steps[life.made], state.unverified);

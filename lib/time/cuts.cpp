@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "time/caveats.hpp"
+#include "time/designations.hpp"
 #include "time/measures.hpp"
 #include "time/timeline_data.hpp"
 
@@ -15,12 +16,16 @@ class CutFinder {
  public:
   CutFinder(const std::shared_ptr<const RegistryData>& registry, const AsOfOptions& options,
             const TimelineSubject& subject)
-      : registry_(registry), data_(*registry), options_(options), subject_(subject) {}
+      : registry_(registry),
+        data_(*registry),
+        options_(options),
+        subject_(subject),
+        clocks_{never, options.known_on ? options.known_on->days() : never} {}
 
   std::vector<Cut> run() && {
     const SnapshotData& law = *on(Date::min().days()).data();
     fold_ = law.fold;
-    for (const std::uint32_t entry : entries_followed(law, subject_)) take_entry(entry);
+    for (const std::uint32_t entry : entries_followed(law, subject_)) take_entry(law, entry);
     for (std::uint32_t i = 0; i < data_.records.measures.size(); ++i) take_measure(i);
     for (std::uint32_t i = 0; i < data_.records.criteria.size(); ++i) take_criterion(i);
     if (subject_.of == TimelineOf::regime) take_whole_regime();
@@ -46,9 +51,7 @@ class CutFinder {
     return found->second;
   }
 
-  bool knows(const Step& step) const {
-    return Clocks{never, options_.known_on ? options_.known_on->days() : never}.knows(step);
-  }
+  bool may_know(const Step& step) const { return clocks_.may_know(step); }
 
   static void add(Days& to, std::int32_t day, std::uint32_t act) {
     if (day > Date::max().days()) return;
@@ -58,7 +61,7 @@ class CutFinder {
 
   /// The days on which a step changes what can be said.
   void add_step(Days& to, const Step& step) const {
-    if (!knows(step)) return;
+    if (!may_know(step)) return;
     add(to, step.day, step.act);
     if (!step.doubtful()) return;
     add(to, step.earliest, step.act);
@@ -69,25 +72,16 @@ class CutFinder {
     for (const Step& step : fold_->of(track)) add_step(cuts_, step);
   }
 
-  /// The changes of an entry, as far as it names the entity before or after them.
-  void take_entry(std::uint32_t place) {
+  /// The changes of an entry, as far as they are about the entity.
+  void take_entry(const SnapshotData& law, std::uint32_t place) {
     const Entry& entry = fold_->entries[place];
     regimes_.insert(entry.regime);
-    bool named = false;
+    listing_.insert(entry.regime);
     for (const Step& step : fold_->of(entry.track)) {
-      const bool before = named;
-      if (step.sets_parties) named = names_subject(step) || (named && step.window);
-      if (step.sets_grounds) {
-        for (const CriterionId& id : data_.criteria_of_step(step)) grounds_.insert(id);
-      }
-      if (before || named) add_step(cuts_, step);
+      if (!step.sets_grounds || !may_know(step)) continue;
+      for (const CriterionId& id : data_.criteria_of_step(step)) grounds_.insert(id);
     }
-  }
-
-  bool names_subject(const Step& step) const {
-    if (subject_.of != TimelineOf::entity) return true;
-    const auto parties = data_.parties_of(step);
-    return std::find(parties.begin(), parties.end(), entity().id) != parties.end();
+    for (const Step* step : steps_about(law, place, subject_.party())) add_step(cuts_, *step);
   }
 
   const Entity& entity() const { return data_.records.entities[subject_.place]; }
@@ -164,12 +158,13 @@ class CutFinder {
     const std::uint32_t regime = data_.regimes.find(measure.regime);
     if (!may_bind(measure, place, regime)) return;
     regimes_.insert(regime);
+    grounds_.insert(measure.under.begin(), measure.under.end());
     Days days;
     for (const Step& step : fold_->of(fold_->measures[place])) {
       const Change* change = data_.change_of(step);
       if (change != nullptr && passes_by(*change)) continue;
       add_step(days, step);
-      if (change == nullptr || !knows(step)) continue;
+      if (change == nullptr || !may_know(step)) continue;
       if (const auto* suspended = std::get_if<Suspend>(&change->body)) {
         if (suspended->until) add(days, suspended->until->days(), step.act);
       } else if (const auto* licence = std::get_if<License>(&change->body)) {
@@ -235,7 +230,7 @@ class CutFinder {
       add_step(days, step);
       const Change* change = data_.change_of(step);
       const auto* prolonged = change == nullptr ? nullptr : std::get_if<Prolong>(&change->body);
-      if (prolonged != nullptr && knows(step)) add(days, prolonged->until.days(), nowhere);
+      if (prolonged != nullptr && may_know(step)) add(days, prolonged->until.days(), nowhere);
     }
     for (const Step& step : fold_->of(fold_->unnamed[regime])) add_step(days, step);
     for (const std::uint32_t place : fold_->nameless) {
@@ -251,9 +246,10 @@ class CutFinder {
       const RegimeId& id = data_.records.regimes[regime].id;
       for (const auto& [day, acts] : regime_days(regime)) {
         if (day < first || day <= Date::min().days()) continue;
-        const bool changes = held(day, regime)
-                                 ? on(day).regime(id) != on(day - 1).regime(id)
-                                 : lacks(on(day), regime) != lacks(on(day - 1), regime);
+        const bool changes =
+            held(day, regime)
+                ? on(day).regime(id) != on(day - 1).regime(id)
+                : listing_.contains(regime) && lacks(on(day), regime) != lacks(on(day - 1), regime);
         if (changes) cuts_[day].insert(acts.begin(), acts.end());
       }
     }
@@ -269,9 +265,11 @@ class CutFinder {
   const RegistryData& data_;
   const AsOfOptions& options_;
   const TimelineSubject& subject_;
+  const Clocks clocks_;
   const Fold* fold_ = nullptr;
   Days cuts_;
   std::set<std::uint32_t> regimes_;
+  std::set<std::uint32_t> listing_;  ///< those on whose list the subject ever stands
   std::set<CriterionId> grounds_;
   std::map<std::int32_t, Snapshot> snapshots_;
   std::map<std::int32_t, std::vector<std::uint32_t>> held_;

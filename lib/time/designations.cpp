@@ -27,7 +27,7 @@ void find_changes(const SnapshotData& law, Track track, TrackLife& life) {
     const Step& step = law.fold->steps[i];
     if (law.clocks.counts(step)) {
       if (step.act != nowhere) life.changed = i;
-    } else if (law.clocks.knows(step) && !step.left_out && life.next == nowhere) {
+    } else if (law.clocks.awaits(step) && life.next == nowhere) {
       life.next = i;
     }
   }
@@ -69,10 +69,8 @@ Verdict asked_parties(const SnapshotData& law, std::uint32_t entry, const EntryS
   }
   if (!parties.empty()) return verdict;
   if (selection.entity != nowhere || selection.country || !selection.kind) return verdict;
-  const Change* change = law.registry->change_of(law.fold->steps[state.made]);
-  const auto* made = change == nullptr ? nullptr : std::get_if<Designate>(&change->body);
-  const bool fits = made != nullptr && made->parties.unnamed.of(*selection.kind) > 0;
-  return fits ? Verdict::yes : verdict;
+  const Counts& unnamed = law.registry->unnamed_of(law.fold->steps[state.made]);
+  return unnamed.of(*selection.kind) > 0 ? Verdict::yes : verdict;
 }
 
 /// The step by which an entry that stands came to have something: `sets(step)` tells whether a step
@@ -104,10 +102,36 @@ std::uint32_t began(const SnapshotData& law, std::uint32_t entry, const Sets& se
 
 EntryState standing_of(const SnapshotData& law, std::uint32_t entry) {
   EntryState state = law.state_of(entry);
-  if (state.standing != Standing::out && !law.is_alive(law.fold->entries[entry].regime)) {
-    state.standing = Standing::out;
-  }
+  if (state.standing == Standing::out) return state;
+  const Verdict alive = law.regime(law.fold->entries[entry].regime).alive;
+  if (alive == Verdict::no) state.standing = Standing::out;
+  if (alive == Verdict::unknown) state.standing = Standing::cannot_tell;
   return state;
+}
+
+std::vector<const Step*> steps_about(const SnapshotData& law, std::uint32_t entry,
+                                     std::uint32_t party) {
+  std::vector<const Step*> steps;
+  bool named = party == nowhere;
+  for (const Step& step : law.fold->of(law.fold->entries[entry].track)) {
+    if (!law.clocks.may_know(step)) continue;
+    const bool before = named;
+    const bool sure = law.clocks.knows(step) && !step.window;
+    if (party != nowhere && step.sets_parties) {
+      const EntityId& id = law.registry->records.entities[party].id;
+      named = (named && !sure) || holds(law.registry->parties_of(step), id);
+    }
+    if (before || named) steps.push_back(&step);
+  }
+  return steps;
+}
+
+void add_entry_doubts(const SnapshotData& law, std::uint32_t entry, std::uint32_t party,
+                      std::vector<Caveat>& to) {
+  const Entry& of = law.fold->entries[entry];
+  for (const Step* step : steps_about(law, entry, party)) {
+    add_step_caveats(law, of.regime, *step, law.registry->entry_id(of, *law.fold), to);
+  }
 }
 
 std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& state) {

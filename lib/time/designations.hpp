@@ -9,6 +9,13 @@ std::optional<DesignationState> designation_state(const SnapshotData& law, std::
 
 /// Whether an entry stands on the list, taking the lapse of its regime into account.
 EntryState standing_of(const SnapshotData& law, std::uint32_t entry);
+/// The steps of an entry that were or may have been known and by which it comes to name a party or
+/// others, or changes while it names the party; of nobody in particular (nowhere), all.
+std::vector<const Step*> steps_about(const SnapshotData& law, std::uint32_t entry,
+                                     std::uint32_t party);
+/// What the days of those steps leave open.
+void add_entry_doubts(const SnapshotData& law, std::uint32_t entry, std::uint32_t party,
+                      std::vector<Caveat>& to);
 /// Whom it names.
 std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& state);
 /// Whether it names a party; unknown where an amendment may have changed that.

@@ -21,13 +21,15 @@ Evidence of_step(const SnapshotData& law, std::uint32_t entry, std::uint32_t pla
                     .kind = step.kind,
                     .effect = effect_day(step),
                     .known = date_of(step.known),
+                    .known_earliest = date_of(step.known_earliest),
                     .known_derived = step.known_derived,
                     .source = std::string(data.source_of(step))};
   if (act != nullptr) evidence.act = act->id;
   evidence.text = evidence.designation + ' ' + std::string(past_tense(step.kind)) + " by " +
                   act_words(data, step) + ", " + effect_words(*evidence.effect);
-  evidence.text +=
-      step.known_derived ? ", publication not on record" : ", known " + evidence.known->to_string();
+  evidence.text += step.known_derived
+                       ? ", publication not on record"
+                       : ", known " + known_words(*evidence.known_earliest, *evidence.known);
   return evidence;
 }
 
@@ -50,6 +52,7 @@ Evidence of_lapse(const SnapshotData& law, std::uint32_t regime, const Term& ter
                     .kind = step.kind,
                     .effect = effect_day(step),
                     .known = date_of(step.known),
+                    .known_earliest = date_of(step.known_earliest),
                     .known_derived = step.known_derived,
                     .source = std::string(law.registry->source_of(step))};
   if (const Act* act = law.registry->act_of(step)) evidence.act = act->id;
@@ -103,7 +106,7 @@ void add_doubted_days(const Question& question, std::vector<Caveat>& to) {
     const Entry& entry = law.fold->entries[place];
     if (!asks_regime(*law.registry, selection, entry.regime)) continue;
     if (law.state_of(place).standing != Standing::out) continue;
-    add_step_caveats(law, entry.regime, entry.track, law.registry->entry_id(entry, *law.fold), to);
+    add_entry_doubts(law, place, question.entity, to);
   }
 }
 
@@ -179,7 +182,8 @@ std::vector<Evidence> evidence_for(const Question& question) {
     if (!asks_regime(*law.registry, question.selection, regime)) continue;
     if (is_left_out(law, question.selection, regime)) continue;
     const Term term = term_of(law, regime);
-    evidence.push_back(term.lapsed ? of_lapse(law, regime, term) : of_record(law, regime));
+    evidence.push_back(term.lapsed == Verdict::yes ? of_lapse(law, regime, term)
+                                                   : of_record(law, regime));
   }
   return evidence;
 }
@@ -204,7 +208,7 @@ std::vector<Caveat> caveats_for(const Question& question) {
   }
   for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
     if (!asks_regime(*law.registry, question.selection, regime)) continue;
-    if (law.regime(regime).status != RegimeStatus::in_force) {
+    if (!law.regime(regime).may_be_in_force()) {
       add_term_caveats(law, regime, caveats);
     }
   }

@@ -94,10 +94,13 @@ class MeasureWalk {
   void add_relief(std::vector<RunningRelief>& to, std::uint32_t step, const Affected& on,
                   const std::optional<Date>& until, const std::string& scope, Verdict sure) {
     const Step& of = law_.fold->steps[step];
+    const bool left_out = law_.options.unverified == Unverified::drop &&
+                          law_.registry->change_of(of)->provenance.is_unverified("until");
+    if (left_out && until && *until <= law_.day) sure = Verdict::unknown;
     to.push_back({{.kind = of.kind,
                    .act = act_of(law_, step),
                    .since = effect_day(of),
-                   .until = until,
+                   .until = left_out ? std::nullopt : until,
                    .in_force = sure,
                    .parties = on.named,
                    .except = {},

@@ -1,6 +1,7 @@
 #include "time/measures.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "time/designations.hpp"
 
@@ -14,9 +15,10 @@ std::vector<Relief> reliefs(const std::vector<RunningRelief>& running) {
   return plain;
 }
 
-void add_unnamed_caveat(const SnapshotData& law, std::uint32_t regime, const std::string& subject,
-                        const std::vector<RunningRelief>& running, std::vector<Caveat>& to) {
+void add_relief_doubts(const SnapshotData& law, std::uint32_t regime, const std::string& subject,
+                       const std::vector<RunningRelief>& running, std::vector<Caveat>& to) {
   for (const RunningRelief& one : running) {
+    add_unverified_end(law, regime, one, subject, to);
     if (!one.relief.unnamed) continue;
     add_caveat(to, {.kind = CaveatKind::affected_unnamed,
                     .regime = law.regime_record(regime).id,
@@ -73,6 +75,12 @@ bool asks_measure(const SnapshotData& law, const Selection& selection, std::uint
 
 }  // namespace
 
+void add_unverified_end(const SnapshotData& law, std::uint32_t regime, const RunningRelief& relief,
+                        const std::string& subject, std::vector<Caveat>& to) {
+  constexpr std::array<std::string_view, 1> until = {"until"};
+  add_unverified(law, regime, relief.step, subject, until, to);
+}
+
 Verdict binds_listed(const SnapshotData& law, const Measure& measure, std::uint32_t entry,
                      const EntryState& state, EntityKind kind) {
   if (!allows_kind(measure, kind)) return Verdict::no;
@@ -125,7 +133,8 @@ std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t
   const Measure& measure = data.records.measures[place];
   const std::uint32_t regime = data.regimes.find(measure.regime);
   const MeasureLife life = measure_life(law, place);
-  if (life.life.in_force == Verdict::no || !law.is_alive(regime)) return std::nullopt;
+  const Verdict alive = law.regime(regime).alive;
+  if (both(life.life.in_force, alive) == Verdict::no) return std::nullopt;
   const Track track = law.fold->measures[place];
   MeasureState state{.id = measure.id,
                      .regime = measure.regime,
@@ -133,7 +142,7 @@ std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t
                      .kind = measure.kind,
                      .target = measure.target,
                      .summary = measure.summary,
-                     .status = status_for(life, Verdict::yes, nullptr),
+                     .status = status_for(life, alive, nullptr),
                      .since = effect_day(law.fold->steps[life.life.made]),
                      .members = measure.members,
                      .licences = reliefs(life.licences),
@@ -150,8 +159,8 @@ std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t
     }
   }
   add_unverified_fields(law, law.fold->steps[life.life.made], state.unverified);
-  add_unnamed_caveat(law, regime, subject, life.suspensions, state.caveats);
-  add_unnamed_caveat(law, regime, subject, life.licences, state.caveats);
+  add_relief_doubts(law, regime, subject, life.suspensions, state.caveats);
+  add_relief_doubts(law, regime, subject, life.licences, state.caveats);
   if (!measure.members.empty() && measure.target != MeasureTarget::listed) {
     add_caveat(state.caveats,
                {.kind = CaveatKind::reading,

@@ -25,6 +25,9 @@ struct MeasureLife {
   std::vector<RunningRelief> suspensions = {};
 };
 MeasureLife measure_life(const SnapshotData& law, std::uint32_t measure);
+/// Says so where the last day of a relief is not verified.
+void add_unverified_end(const SnapshotData& law, std::uint32_t regime, const RunningRelief& relief,
+                        const std::string& subject, std::vector<Caveat>& to);
 
 /// Whether a relief touches a party; without one, whether it touches everyone.
 Verdict touches(const Relief& relief, const EntityId* party);

@@ -32,7 +32,7 @@ class PartyMeasures {
   bool asks(std::uint32_t measure) const {
     const std::uint32_t regime = data_.regimes.find(data_.records.measures[measure].regime);
     return (selection_.measure == nowhere || selection_.measure == measure) &&
-           asks_regime(data_, selection_, regime) && law_.is_alive(regime);
+           asks_regime(data_, selection_, regime) && law_.regime(regime).alive != Verdict::no;
   }
 
   /// That nothing is on record is not yet that there is nothing.
@@ -128,15 +128,16 @@ class PartyMeasures {
                     std::uint32_t step) {
     const Measure& measure = data_.records.measures[place];
     const std::uint32_t regime = data_.regimes.find(measure.regime);
-    PartyMeasure row{.party = entity_.id,
-                     .id = measure.id,
-                     .regime = measure.regime,
-                     .authority = law_.authority_of(regime),
-                     .kind = measure.kind,
-                     .status = status_for(life, bound, &entity_.id),
-                     .through = through,
-                     .since = effect_day(law_.fold->steps[step]),
-                     .act = act_of(law_, step)};
+    PartyMeasure row{
+        .party = entity_.id,
+        .id = measure.id,
+        .regime = measure.regime,
+        .authority = law_.authority_of(regime),
+        .kind = measure.kind,
+        .status = status_for(life, both(bound, law_.regime(regime).alive), &entity_.id),
+        .through = through,
+        .since = effect_day(law_.fold->steps[step]),
+        .act = act_of(law_, step)};
     add_touching(regime, measure, life.licences, row.licences, row.caveats);
     add_touching(regime, measure, life.suspensions, row.suspensions, row.caveats);
     add_step_caveats(law_, regime, law_.fold->measures[place], measure.id.to_string(), row.caveats,
@@ -146,13 +147,17 @@ class PartyMeasures {
     return rows_.back();
   }
 
+  /// Adds those that touch the party, as far as they are about it.
   void add_touching(std::uint32_t regime, const Measure& measure,
                     const std::vector<RunningRelief>& running, std::vector<Relief>& to,
                     std::vector<Caveat>& caveats) const {
     for (const RunningRelief& one : running) {
       const Verdict touched = touches(one.relief, &entity_.id);
       if (touched == Verdict::no) continue;
-      to.push_back(one.relief);
+      Relief& relief = to.emplace_back(one.relief);
+      relief.except.clear();
+      if (touched == Verdict::yes && !relief.parties.empty()) relief.parties = {entity_.id};
+      add_unverified_end(law_, regime, one, measure.id.to_string(), caveats);
       if (touched == Verdict::yes || !one.relief.unnamed) continue;
       const std::string act = act_words(data_, law_.fold->steps[one.step]);
       add_caveat(caveats, {.kind = CaveatKind::affected_unnamed,

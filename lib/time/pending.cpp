@@ -51,7 +51,7 @@ class PendingWalk {
 
  private:
   bool is_pending(const Step& step) const {
-    if (step.act == nowhere || step.left_out || step.known > known_on_ ||
+    if (step.act == nowhere || step.left_out || step.known_earliest > known_on_ ||
         step.day <= law_.clocks.day)
       return false;
     return selection_.act == nowhere || step.act == selection_.act;
@@ -153,9 +153,19 @@ class PendingWalk {
                          .parties = std::move(parties),
                          .effect = effect_day(step),
                          .known = date_of(step.known),
+                         .known_earliest = date_of(step.known_earliest),
                          .source = std::string(data_.source_of(step))};
+    if (step.known > known_on_) add_known_doubt(step, regime, change);
     if (step.doubtful()) add_doubt(step, regime, change);
     rows_.push_back(std::move(change));
+  }
+
+  void add_known_doubt(const Step& step, std::uint32_t regime, PendingChange& change) const {
+    change.caveats.push_back({.kind = CaveatKind::window,
+                              .regime = data_.records.regimes[regime].id,
+                              .act = change.act,
+                              .subject = change.subject,
+                              .text = known_doubt_words(law_, step, known_on_)});
   }
 
   void add_doubt(const Step& step, std::uint32_t regime, PendingChange& change) const {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/clocks.hpp"
 #include "sanctrack/model/regime.hpp"
-#include "time/clocks.hpp"
 
 namespace sanctrack {
 

@@ -30,7 +30,7 @@ RegimeState regime_state(const SnapshotData& law, std::uint32_t place) {
     if (!state.since) state.since = date_of(step.day);
     if (!state.act) state.act = law.registry->act_of(step)->id;
   }
-  if (term.step != nowhere) state.until = date_of(term.until);
+  if (term.until != never) state.until = date_of(term.until);
   add_regime_caveats(law, place, state.caveats);
   return state;
 }
@@ -148,8 +148,13 @@ Totals Snapshot::totals(const RegimeId& id) const {
       totals.parties.add(first_kind(law, {&party, 1}), 1);
     }
   }
-  if (law.is_alive(regime)) {
-    totals.unnamed = all_unnamed(law, regime).sure;
+  const Verdict alive = law.regime(regime).alive;
+  if (alive != Verdict::no) {
+    const Unnamed unnamed = all_unnamed(law, regime);
+    if (alive == Verdict::yes) totals.unnamed = unnamed.sure;
+    for (const EntityKind kind : entity_kinds) {
+      totals.uncertain.add(kind, unnamed.perhaps.of(kind) - totals.unnamed.of(kind));
+    }
     totals.missing = record_on(law.regime_record(regime), Aspect::designations, law.clocks).missing;
   }
   totals.entries = plus(totals.entries, totals.unnamed);

@@ -17,22 +17,24 @@ std::uint8_t kinds_of(const Counts& counts) noexcept {
   return kinds;
 }
 
-bool begun(const SnapshotData& law, std::uint32_t place) {
+Verdict begun(const SnapshotData& law, std::uint32_t place) {
   const Regime& regime = law.regime_record(place);
-  if (regime.from) return regime.from->days() <= law.clocks.day;
-  bool established = false;
+  if (regime.from) return regime.from->days() <= law.clocks.day ? Verdict::yes : Verdict::no;
+  Verdict begun = Verdict::yes;
   for (const Step& step : law.fold->of(law.fold->regimes[place])) {
     if (step.kind != ChangeKind::establish) continue;
-    if (law.clocks.counts(step) || law.clocks.perhaps(step)) return true;
-    established = true;
+    if (law.clocks.counts(step)) return Verdict::yes;
+    begun = law.clocks.perhaps(step) || begun == Verdict::unknown ? Verdict::unknown : Verdict::no;
   }
-  return !established;
+  return begun;
 }
 
-const Counts& unnamed_in(const Change& change) {
-  if (const auto* made = std::get_if<Designate>(&change.body)) return made->parties.unnamed;
-  if (const auto* delisted = std::get_if<Delist>(&change.body)) return delisted->parties.unnamed;
-  return std::get<Annul>(change.body).parties.unnamed;
+/// The first day out by a prolongation; never, where that day is not verified and was left out.
+std::int32_t end_of(const SnapshotData& law, const Step& step) {
+  const Change& change = *law.registry->change_of(step);
+  const bool left_out =
+      law.options.unverified == Unverified::drop && change.provenance.is_unverified("until");
+  return left_out ? never : std::get<Prolong>(change.body).until.days();
 }
 
 void add(Counts& sum, const Counts& more, int sign) {
@@ -63,10 +65,18 @@ RegimeNow SnapshotData::look_at(std::uint32_t place) const {
   now.complete = record.complete;
   now.open_kinds = static_cast<std::uint8_t>(kinds_of(record.missing) |
                                              kinds_of(unnamed_of(*this, place).perhaps));
-  if (!begun(*this, place)) {
+  const Verdict has_begun = begun(*this, place);
+  if (has_begun == Verdict::no) {
     now.status = RegimeStatus::not_begun;
-  } else if (term_of(*this, place).lapsed) {
+    return now;
+  }
+  const Verdict lapsed = term_of(*this, place).lapsed;
+  if (lapsed == Verdict::yes) now.alive = Verdict::no;
+  if (lapsed == Verdict::unknown) now.alive = Verdict::unknown;
+  if (lapsed == Verdict::yes) {
     now.status = RegimeStatus::lapsed;
+  } else if (has_begun == Verdict::unknown || lapsed == Verdict::unknown) {
+    now.status = RegimeStatus::cannot_tell;
   }
   return now;
 }
@@ -76,22 +86,34 @@ std::uint8_t SnapshotData::nameless_kinds(std::uint32_t place) const {
 }
 
 Term term_of(const SnapshotData& law, std::uint32_t place) {
-  Term term;
   const Regime& regime = law.regime_record(place);
   const Track track = law.fold->regimes[place];
+  const auto step = [&](std::uint32_t i) -> const Step& { return law.fold->steps[i]; };
+  Term term;
   for (std::uint32_t i = track.begin; i < track.end; ++i) {
-    const Step& step = law.fold->steps[i];
-    if (step.kind != ChangeKind::prolong) continue;
-    if (!law.clocks.counts(step) && !law.clocks.perhaps(step)) continue;
-    term.step = i;
-    term.until = std::get<Prolong>(law.registry->change_of(step)->body).until.days();
+    if (step(i).kind == ChangeKind::prolong && law.clocks.counts(step(i))) term.step = i;
   }
   const bool drops_rule =
       law.options.unverified == Unverified::drop && !regime.expiry.unverified.empty();
-  if (term.step == nowhere || regime.expiry.kind != ExpiryKind::prolong || drops_rule) return term;
-  term.over = term.until <= law.clocks.day;
-  term.lapsed =
-      term.over && complete_over(regime, Aspect::prolongations, term.until, law.clocks.day);
+  const bool can_lapse = regime.expiry.kind == ExpiryKind::prolong && !drops_rule;
+  const bool none = term.step == nowhere;
+  bool stands = none;
+  bool lapses = false;
+  term.over = !none && can_lapse;
+  for (std::uint32_t i = none ? track.begin : term.step; i < track.end; ++i) {
+    const bool perhaps = step(i).kind == ChangeKind::prolong && law.clocks.perhaps(step(i));
+    if (i != term.step && !perhaps) continue;
+    const std::int32_t until = end_of(law, step(i));
+    const bool over = until <= law.clocks.day;
+    const bool gone =
+        can_lapse && over && complete_over(regime, Aspect::prolongations, until, law.clocks.day);
+    term.over &= over;
+    (gone ? lapses : stands) = true;
+    if (perhaps) term.maybe = i;
+    if (i == term.step || none) term.until = until;
+  }
+  if (none) term.step = term.maybe;
+  if (lapses) term.lapsed = stands ? Verdict::unknown : Verdict::yes;
   return term;
 }
 
@@ -100,11 +122,11 @@ Unnamed unnamed_of(const SnapshotData& law, std::uint32_t place) {
   for (const Step& step : law.fold->of(law.fold->unnamed[place])) {
     const bool counts = law.clocks.counts(step);
     const bool perhaps = law.clocks.perhaps(step);
-    const Change* change = law.registry->change_of(step);
-    if ((!counts && !perhaps) || change == nullptr) continue;
+    if (!counts && !perhaps) continue;
+    const Counts& places = law.registry->unnamed_of(step);
     const int sign = step.kind == ChangeKind::designate ? 1 : -1;
-    if (counts || sign < 0) add(unnamed.sure, unnamed_in(*change), sign);
-    if (counts || sign > 0) add(unnamed.perhaps, unnamed_in(*change), sign);
+    if (counts || sign < 0) add(unnamed.sure, places, sign);
+    if (counts || sign > 0) add(unnamed.perhaps, places, sign);
   }
   return unnamed;
 }
@@ -116,7 +138,7 @@ Unnamed all_unnamed(const SnapshotData& law, std::uint32_t place) {
     const EntryState state = law.state_of(entry);
     if (state.standing == Standing::out || state.made == nowhere) continue;
     if (!law.registry->parties_of(law.fold->steps[state.parties]).empty()) continue;
-    const Counts& counts = unnamed_in(*law.registry->change_of(law.fold->steps[state.made]));
+    const Counts& counts = law.registry->unnamed_of(law.fold->steps[state.made]);
     add(unnamed.perhaps, counts, 1);
     if (state.standing == Standing::in) add(unnamed.sure, counts, 1);
   }

@@ -6,17 +6,21 @@
 
 #include "model/registry_data.hpp"
 #include "sanctrack/time/snapshot.hpp"
-#include "time/clocks.hpp"
 #include "time/record.hpp"
 
 namespace sanctrack {
 
-/// What a question about one party needs to know of a regime: four bytes.
+/// What a question about one party needs to know of a regime: five bytes.
 struct RegimeNow {
   RegimeStatus status = RegimeStatus::in_force;
   RecordState record = RecordState::partial;
-  bool complete = false;        ///< the record of its designations, on the day
-  std::uint8_t open_kinds = 0;  ///< bit of each kind that could fill a place without a name
+  bool complete = false;         ///< the record of its designations, on the day
+  std::uint8_t open_kinds = 0;   ///< bit of each kind that could fill a place without a name
+  Verdict alive = Verdict::yes;  ///< whether its list binds anybody: that it has not lapsed
+
+  bool may_be_in_force() const noexcept {
+    return status == RegimeStatus::in_force || status == RegimeStatus::cannot_tell;
+  }
 };
 
 /// What stands behind a Snapshot. Only the table of regimes is worked out beforehand.
@@ -27,8 +31,6 @@ struct SnapshotData {
   RegimeNow regime(std::uint32_t place) const {
     return place < regimes.size() ? regimes[place] : look_at(place);
   }
-  /// Whether the regime's list binds anybody: it has not lapsed.
-  bool is_alive(std::uint32_t place) const { return regime(place).status != RegimeStatus::lapsed; }
   /// The kinds that stand under a numbered entry without a name.
   std::uint8_t nameless_kinds(std::uint32_t regime) const;
 
@@ -39,7 +41,7 @@ struct SnapshotData {
     return registry->records.regimes[regime].authority;
   }
   EntryState state_of(std::uint32_t entry) const noexcept {
-    return state_on(*fold, fold->entries[entry], clocks.day, clocks.known_on);
+    return state_on(*fold, fold->entries[entry], clocks);
   }
 
   std::shared_ptr<const RegistryData> registry;
@@ -58,12 +60,14 @@ struct SnapshotData {
   RegimeNow look_at(std::uint32_t place) const;
 };
 
-/// The last prolongation in force and known, and whether the regime outlived it.
+/// The last prolongation in force and known, and whether the regime outlived it. Those that may
+/// have been in force or known since count as well: only what holds with and without them is sure.
 struct Term {
-  std::uint32_t step = nowhere;  ///< the prolongation; nowhere: none
-  std::int32_t until = never;    ///< first day out by it
-  bool over = false;             ///< the day lies behind it
-  bool lapsed = false;           ///< and no other can be missing
+  std::uint32_t step = nowhere;   ///< the prolongation; nowhere: none
+  std::int32_t until = never;     ///< first day out by it; never, where that was left out
+  std::uint32_t maybe = nowhere;  ///< the last that may have followed it
+  bool over = false;              ///< the day lies behind it, and behind those
+  Verdict lapsed = Verdict::no;   ///< and no other can be missing
 };
 Term term_of(const SnapshotData& law, std::uint32_t regime);
 

@@ -112,8 +112,7 @@ std::vector<Caveat> caveats_on(const SnapshotData& law, const TimelineSubject& s
   for (const std::uint32_t place : entries_followed(law, subject)) {
     const Entry& entry = law.fold->entries[place];
     if (law.state_of(place).standing == Standing::out) {
-      add_step_caveats(law, entry.regime, entry.track, law.registry->entry_id(entry, *law.fold),
-                       caveats);
+      add_entry_doubts(law, place, subject.party(), caveats);
     }
     if (!std::binary_search(regimes.begin(), regimes.end(), entry.regime)) {
       add_record_caveats(law, entry.regime, caveats);

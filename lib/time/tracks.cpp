@@ -38,10 +38,9 @@ TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject
   std::set<std::uint32_t> repealed;  // acts that were, before they had effect or after
   for (std::uint32_t i = track.begin; i < track.end; ++i) {
     const Step& step = law.fold->steps[i];
-    if (!law.clocks.knows(step)) continue;
     const bool counts = law.clocks.counts(step);
     if (!counts && !law.clocks.perhaps(step)) {
-      if (life.next == nowhere && !step.left_out) life.next = i;
+      if (life.next == nowhere && law.clocks.awaits(step)) life.next = i;
       continue;
     }
     if (counts && step.act != nowhere) life.changed = i;
@@ -52,7 +51,7 @@ TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject
       life.made = i;
     } else if (life.in_force != Verdict::no && ends(law, step, subject, life.made)) {
       life.in_force = counts ? Verdict::no : Verdict::unknown;
-      if (!counts && life.next == nowhere) life.next = i;
+      if (life.next == nowhere && law.clocks.awaits(step)) life.next = i;
     }
   }
   return life;

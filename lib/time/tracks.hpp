@@ -43,6 +43,7 @@ void fill_life(const SnapshotData& law, std::uint32_t regime, Track track, const
   add_sources(law, track, state.sources);
   add_step_caveats(law, regime, track, subject, state.caveats);
   add_known_derived(law, regime, life.made, subject, state.caveats);
+  if (law.regime(regime).alive != Verdict::yes) add_term_caveats(law, regime, state.caveats);
 }
 
 }  // namespace sanctrack

@@ -17,8 +17,10 @@ Verdict by_spans(const SnapshotData& law, std::uint32_t entity, const Asked& ask
   for (std::uint32_t i = fold.span_begin[entity]; i < end; ++i) {
     const Span& span = fold.spans[i];
     if (span.from > law.clocks.day) break;
-    if (law.clocks.day >= span.until || !asked(span.regime) || !law.is_alive(span.regime)) continue;
-    if (span.certain) return Verdict::yes;
+    if (law.clocks.day >= span.until || !asked(span.regime)) continue;
+    const Verdict alive = law.regime(span.regime).alive;
+    if (alive == Verdict::no) continue;
+    if (span.certain && alive == Verdict::yes) return Verdict::yes;
     verdict = Verdict::unknown;
   }
   return verdict;
@@ -63,7 +65,7 @@ bool record_is_complete(const SnapshotData& law, EntityKind kind, const Selectio
   for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
     if (!asks_regime(*law.registry, selection, regime)) continue;
     const RegimeNow now = law.regime(regime);
-    if (now.status == RegimeStatus::in_force) {
+    if (now.may_be_in_force()) {
       if (is_left_out(law, selection, regime)) continue;
       if (!now.complete) return false;
       const unsigned open = now.open_kinds | law.nameless_kinds(regime);
@@ -103,7 +105,7 @@ bool is_left_out(const SnapshotData& law, const Selection& selection, std::uint3
     return false;
   }
   const RegimeNow now = law.regime(regime);
-  return now.status == RegimeStatus::in_force && !now.complete && now.record == RecordState::subset;
+  return now.may_be_in_force() && !now.complete && now.record == RecordState::subset;
 }
 
 Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {

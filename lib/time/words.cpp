@@ -75,6 +75,11 @@ std::string effect_words(const EffectDay& effect) {
   return words;
 }
 
+std::string known_words(Date earliest, Date latest) {
+  if (earliest == latest) return latest.to_string();
+  return "at some time from " + earliest.to_string() + " to " + latest.to_string();
+}
+
 std::string reading_words(const AsOfOptions& options) {
   std::string words;
   if (options.known_on) words = ", by what had been published by " + options.known_on->to_string();
@@ -144,7 +149,8 @@ std::string_view to_string(Through through) noexcept {
 }
 
 std::string_view to_string(RegimeStatus status) noexcept {
-  constexpr std::array<std::string_view, 3> words = {"not-begun", "in-force", "lapsed"};
+  constexpr std::array<std::string_view, 4> words = {"not-begun", "in-force", "lapsed",
+                                                     "cannot tell"};
   return words[static_cast<std::size_t>(status)];
 }
 

@@ -21,13 +21,15 @@ std::string act_words(const RegistryData& data, const Step& step);
 std::string authority_words(const Authority& authority);
 /// `org-belavia (Belavia)`.
 std::string entity_words(const Entity& entity);
-/// `in force 2022-07-18, day taken from the listings`.
 /// Whether a day of effect is that of a step which was left out, as it is not verified.
 inline bool is_open(const EffectDay& effect) {
   return effect.window && effect.latest == Date::max();
 }
 
+/// `in force 2022-07-18, day taken from the listings`.
 std::string effect_words(const EffectDay& effect);
+/// `2021-12-02`, or `at some time from 2021-12-01 to 2021-12-31`.
+std::string known_words(Date earliest, Date latest);
 /// `, by what had been published by 2021-12-01, without what is not verified`; of the usual
 /// reading, nothing.
 std::string reading_words(const AsOfOptions& options);

@@ -139,7 +139,8 @@ std::ostream& operator<<(std::ostream& out, const RegimeState& state) {
 std::ostream& operator<<(std::ostream& out, const PendingChange& change) {
   out << change.act << ": " << to_string(change.kind) << ' ' << change.subject;
   if (!change.parties.empty()) out << " (" << join(change.parties) << ')';
-  out << ", known " << change.known << ", " << effect_words(change.effect);
+  out << ", known " << known_words(change.known_earliest, change.known) << ", "
+      << effect_words(change.effect);
   write_caveats(out, change.caveats);
   return out;
 }

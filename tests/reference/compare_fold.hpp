@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/clocks.hpp"
 #include "model/registry_data.hpp"
 #include "reference/naive_fold.hpp"
 #include "sanctrack/model/builder.hpp"
@@ -56,7 +57,7 @@ class FoldComparison {
       : registry_(RegistryBuilder(records).build()), data_(*registry_.data()), naive_(records) {
     for (const auto& [name, events] : naive_.entries()) {
       for (const Event& event : events) {
-        for (const Date day : {event.day, event.earliest, event.known}) {
+        for (const Date day : {event.day, event.earliest, event.known, event.known_earliest}) {
           days_.insert(day.plus_days(-1));
           days_.insert(day);
         }
@@ -82,12 +83,12 @@ class FoldComparison {
 
  private:
   bool same(const Entry& entry, const std::vector<Event>& events, Date day) const {
-    if (!same(state_on(data_.fold, entry, day.days()),
+    if (!same(state_on(data_.fold, entry, {day.days()}),
               NaiveFold::state(events, day, Date::max()))) {
       return false;
     }
     for (const Date known_on : days_) {
-      if (!same(state_on(data_.fold, entry, day.days(), known_on.days()),
+      if (!same(state_on(data_.fold, entry, {day.days(), known_on.days()}),
                 NaiveFold::state(events, day, known_on))) {
         return false;
       }
@@ -119,7 +120,7 @@ class FoldComparison {
   bool spans_hold(const Entry& entry, Date day) const {
     const Fold& fold = data_.fold;
     const auto place = static_cast<std::uint32_t>(&entry - fold.entries.data());
-    const EntryState state = state_on(fold, entry, day.days());
+    const EntryState state = state_on(fold, entry, {day.days()});
     std::set<std::uint32_t> named, doubted;
     if (state.standing != Standing::out) named = parties_of(state.parties);
     if (state.rival != nowhere) doubted.merge(parties_of(state.rival));

@@ -27,7 +27,7 @@ struct When {
 
 /// One change with its days, by rules 4, 5 and 9 of the record.
 struct Dated {
-  Date day, earliest, latest, known;
+  Date day, earliest, latest, known, known_earliest;
   ChangeKind kind;
   bool partial;  ///< known by month or year only, or a removal between editions
   const Act* act;
@@ -53,14 +53,14 @@ inline std::vector<Dated> dated_changes(const Registry& registry) {
                          : act.in_force  ? act.in_force
                                          : effect;
       all.push_back({effect->latest(), effect->earliest(), effect->latest(), known->latest(),
-                     change.kind(), effect->earliest() != effect->latest(), &act, &change, nullptr,
-                     order++});
+                     known->earliest(), change.kind(), effect->earliest() != effect->latest(), &act,
+                     &change, nullptr, order++});
     }
   }
   for (const Removal& removal : registry.removals()) {
     const Date after = removal.last_seen.plus_days(1);
-    all.push_back({removal.gone_by, after, removal.gone_by, removal.gone_by, ChangeKind::delist,
-                   after < removal.gone_by, nullptr, nullptr, &removal,
+    all.push_back({removal.gone_by, after, removal.gone_by, removal.gone_by, after,
+                   ChangeKind::delist, after < removal.gone_by, nullptr, nullptr, &removal,
                    std::numeric_limits<std::size_t>::max()});
   }
   std::sort(all.begin(), all.end(),
@@ -75,8 +75,9 @@ inline Told has_effect(const Dated& dated, const When& when) {
     if (by <= dated.removal->last_seen) return Told::no;
     return by >= dated.removal->gone_by ? Told::yes : Told::unknown;
   }
-  if (dated.known > when.horizon() || when.day < dated.earliest) return Told::no;
-  return when.day >= dated.latest ? Told::yes : Told::unknown;
+  if (dated.known_earliest > when.horizon() || when.day < dated.earliest) return Told::no;
+  const bool surely = dated.known <= when.horizon() && when.day >= dated.latest;
+  return surely ? Told::yes : Told::unknown;
 }
 
 inline std::string regime_of(const Dated& dated) {
@@ -132,7 +133,9 @@ class NaiveLaw {
       if (!id.empty() && told != Told::no) change(entries[id], dated, told);
     }
     for (auto& [id, entry] : entries) {
-      if (has_lapsed(id.substr(0, id.find('/')))) entry.stands = Told::no;
+      const Told gone = lapsed(id.substr(0, id.find('/')));
+      if (gone == Told::unknown && entry.stands == Told::yes) entry.stands = Told::unknown;
+      if (gone == Told::yes) entry.stands = Told::no;
       std::erase_if(entry.grounds, [&](const std::string& one) { return !in_force(one); });
     }
     std::erase_if(entries, [](const auto& pair) { return pair.second.stands == Told::no; });
@@ -154,20 +157,24 @@ class NaiveLaw {
     return in;
   }
 
-  bool has_lapsed(const std::string& id) const {
+  /// Whether a regime outlived its prolongations: in every way in which those that may have effect
+  /// have it or not, in none, or in some.
+  Told lapsed(const std::string& id) const {
     const Regime& regime = registry_.regime(RegimeId(id));
-    if (regime.expiry.kind != ExpiryKind::prolong) return false;
-    std::optional<Date> until;
+    if (regime.expiry.kind != ExpiryKind::prolong || !may_have_begun(regime)) return Told::no;
+    std::set<std::optional<Date>> ends = {std::nullopt};
     for (const Dated& dated : changes_) {
-      if (dated.change == nullptr || has_effect(dated, when_) == Told::no) continue;
+      const Told told = has_effect(dated, when_);
+      if (dated.change == nullptr || told == Told::no) continue;
       const auto* prolonged = std::get_if<Prolong>(&dated.change->body);
-      if (prolonged != nullptr && prolonged->regime == regime.id) until = prolonged->until;
+      if (prolonged == nullptr || prolonged->regime != regime.id) continue;
+      if (told == Told::yes) ends.clear();
+      ends.insert(prolonged->until);
     }
-    if (!until || when_.day < *until) return false;
-    for (Date day = *until; day <= when_.day; day = day.plus_days(1)) {
-      if (!is_complete(regime, Aspect::prolongations, day)) return false;
-    }
-    return true;
+    const auto gone = std::count_if(ends.begin(), ends.end(),
+                                    [&](const auto& end) { return end && outlived(regime, *end); });
+    if (gone == 0) return Told::no;
+    return static_cast<std::size_t>(gone) == ends.size() ? Told::yes : Told::unknown;
   }
 
   /// Whether a party is designated, by the rule of the design.
@@ -182,8 +189,7 @@ class NaiveLaw {
       if (told == Told::yes) return told;
       if (told == Told::unknown) sure = false;
       if (may_same_stand(party, regime)) sure = false;
-      const bool begun = !regime.from || *regime.from <= when_.day;
-      if (!begun || has_lapsed(regime.id.to_string())) {
+      if (!may_have_begun(regime) || lapsed(regime.id.to_string()) == Told::yes) {
         asked = true;
         continue;
       }
@@ -204,7 +210,11 @@ class NaiveLaw {
       amended = std::get_if<Amend>(&dated.change->body);
     }
     if (made != nullptr) {
-      if (told == Told::unknown && entry.stands != Told::no) return;
+      if (told == Told::unknown && entry.stands != Told::no) {
+        if (entry.stands == Told::unknown) set(entry.maybe.emplace_back(), made->parties.named);
+        return;
+      }
+      entry = {};
       entry.stands = told;
       entry.act = dated.act->id.to_string();
       set(entry.parties, made->parties.named);
@@ -215,7 +225,10 @@ class NaiveLaw {
           set(entry.maybe.emplace_back(), *amended->parties);
         return;
       }
-      if (amended->parties) set(entry.parties, *amended->parties);
+      if (amended->parties) {
+        entry.maybe.clear();
+        set(entry.parties, *amended->parties);
+      }
       if (amended->criteria) set(entry.grounds, *amended->criteria);
     } else if (told == Told::yes) {
       entry.stands = Told::no;
@@ -251,6 +264,28 @@ class NaiveLaw {
       if (same && under(other.id, regime) != Told::no) return true;
     }
     return false;
+  }
+
+  /// Whether no prolongation beyond an end can be missing.
+  bool outlived(const Regime& regime, Date end) const {
+    if (when_.day < end) return false;
+    for (Date day = end; day <= when_.day; day = day.plus_days(1)) {
+      if (!is_complete(regime, Aspect::prolongations, day)) return false;
+    }
+    return true;
+  }
+
+  bool may_have_begun(const Regime& regime) const {
+    if (regime.from) return *regime.from <= when_.day;
+    bool established = false;
+    for (const Dated& dated : changes_) {
+      if (dated.change == nullptr) continue;
+      const auto* made = std::get_if<Establish>(&dated.change->body);
+      if (made == nullptr || made->regime != regime.id) continue;
+      if (has_effect(dated, when_) != Told::no) return true;
+      established = true;
+    }
+    return !established;
   }
 
   static bool covers(const Completeness& line, Date day) {

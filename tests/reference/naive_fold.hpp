@@ -18,6 +18,7 @@ struct Event {
   Date day;
   Date earliest;
   Date known;
+  Date known_earliest;
   bool window = false;
   bool removal = false;
   ChangeKind kind = ChangeKind::delist;
@@ -103,12 +104,10 @@ class NaiveFold {
   static NaiveState state(const std::vector<Event>& events, Date day, Date known_on) {
     NaiveState state;
     for (const Event& event : events) {
-      if (known_on < (event.removal ? event.earliest : event.known)) continue;
-      if (event.day <= day && (!event.removal || event.day <= known_on)) {
-        apply(state, event, true);
-      } else if (event.window && event.earliest <= day) {
-        apply(state, event, false);
-      }
+      const bool surely = event.day <= day && event.known <= known_on;
+      const bool possibly =
+          (event.window ? event.earliest : event.day) <= day && event.known_earliest <= known_on;
+      if (surely || possibly) apply(state, event, surely);
     }
     return state;
   }
@@ -132,10 +131,16 @@ class NaiveFold {
       if (event.kind == ChangeKind::amend || !possible) return;
       state.standing = NaiveState::cannot_tell;
       if (!designates) return;
-    } else if (designates) {
-      state.standing = NaiveState::in;
-    } else if (event.kind != ChangeKind::amend) {
-      state.standing = NaiveState::out;
+    } else {
+      if (event.kind != ChangeKind::amend) {
+        state = {};
+        state.standing = designates ? NaiveState::in : NaiveState::out;
+      }
+      if (event.parties) {
+        state.rival.clear();
+        state.maybe_parties.clear();
+      }
+      if (event.grounds) state.maybe_grounds.clear();
     }
     if (event.parties) state.parties = *event.parties;
     if (event.grounds) state.grounds = *event.grounds;
@@ -188,6 +193,7 @@ class NaiveFold {
       Event event{.day = effect->latest(),
                   .earliest = effect->earliest(),
                   .known = known->latest(),
+                  .known_earliest = known->earliest(),
                   .window = effect->earliest() != effect->latest(),
                   .kind = change.kind(),
                   .regime = (change.regime ? *change.regime : act.regimes.front()).to_string(),
@@ -230,6 +236,7 @@ class NaiveFold {
     Event event{.day = removal.gone_by,
                 .earliest = removal.last_seen.plus_days(1),
                 .known = removal.gone_by,
+                .known_earliest = removal.last_seen.plus_days(1),
                 .removal = true,
                 .regime = removal.regime.to_string(),
                 .number = removal.entry};

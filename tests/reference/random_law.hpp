@@ -53,12 +53,14 @@ class RandomLaw {
                   .authority = number < 3 ? AuthorityId("EU") : AuthorityId("CA"),
                   .title = "A regime"};
     if (one_in(2)) regime.from = Date{2009 + below(6), 1, 1};
-    constexpr ExpiryKind kinds[] = {ExpiryKind::prolong, ExpiryKind::none, ExpiryKind::unread};
-    regime.expiry.kind = kinds[below(3)];
+    constexpr ExpiryKind kinds[] = {ExpiryKind::prolong, ExpiryKind::prolong, ExpiryKind::none,
+                                    ExpiryKind::unread};
+    regime.expiry.kind = kinds[below(4)];
     regime.record.push_back(any_line());
     for (int i = below(3); i > 0; --i) {
-      constexpr Aspect aspects[] = {Aspect::prolongations, Aspect::licences, Aspect::measures};
-      regime.record.push_back({.of = aspects[below(3)],
+      constexpr Aspect aspects[] = {Aspect::prolongations, Aspect::prolongations, Aspect::licences,
+                                    Aspect::measures};
+      regime.record.push_back({.of = aspects[below(4)],
                                .state = RecordState::complete,
                                .when = one_in(2) ? Interval::always() : any_interval()});
     }
@@ -123,12 +125,19 @@ class RandomLaw {
       if (one_in(4)) act.in_force_basis = DayBasis::listings;
       if (one_in(4)) act.provenance.unverified = {"in_force"};
     }
+    if (act.published && one_in(4)) {
+      const Date published = act.published->latest();
+      act.published = PartialDate::of_month(published.year(), published.month());
+    }
     act.changes.push_back(std::move(change));
     records_.acts.push_back(std::move(act));
   }
 
   void add_law_of(int regime) {
     const RegimeId& id = records_.regimes[static_cast<std::size_t>(regime)].id;
+    if (!records_.regimes[static_cast<std::size_t>(regime)].from && one_in(2)) {
+      add_act(regime, {2009 + below(6), 1, 1}, Establish{id});
+    }
     for (int i = 0; i < 2; ++i) {
       const Date begins = any_day();
       add_act(regime, begins, AddCriterion{criterion(regime, i)});
@@ -138,8 +147,10 @@ class RandomLaw {
       }
     }
     add_measures(regime);
-    for (Date day = any_day(); !one_in(4); day = day.plus_days(70 + below(500))) {
-      add_act(regime, day, Prolong{id, day.plus_days(60 + below(500))});
+    for (Date day = any_day(); !one_in(4);) {
+      const Date until = day.plus_days(90 + below(500));
+      add_act(regime, day, Prolong{id, until});
+      day = one_in(3) ? day.plus_days(70 + below(500)) : until.plus_days(-below(20));
     }
     if (one_in(3)) add_unnamed(regime);
     for (int entry = 0; entry < 4; ++entry) add_life(regime, "E-" + std::to_string(entry));

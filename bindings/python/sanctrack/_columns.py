@@ -166,6 +166,7 @@ PENDING = (
     column("parties", TEXTS, "ids of the parties it names"),
     shown("effect", DAY, "when it will have effect", "effect.day"),
     shown("known", DAY, "when it was published"),
+    column("known_earliest", DAY, "before known where only the month or year is on record"),
     SOURCE,
     CAVEATS,
 )
@@ -174,7 +175,7 @@ REGIMES = (
     shown("id", TEXT, "id of the regime"),
     shown("authority", TEXT, "id of the authority"),
     shown("title", TEXT, "official title"),
-    shown("status", TEXT, "not-begun, in-force, or lapsed"),
+    shown("status", TEXT, "not-begun, in-force, lapsed, or cannot tell"),
     shown("record", TEXT, "how much of its designations is on record"),
     column("since", DAY, "its first day"),
     shown("until", DAY, "first day out by the last prolongation on record"),

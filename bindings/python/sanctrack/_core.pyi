@@ -1308,6 +1308,9 @@ class DesignationStep:
     def known_derived(self) -> bool:
         """Whether `known` is only the day of effect."""
     @property
+    def known_earliest(self) -> datetime.date:
+        """Before `known` where only the month or year is on record."""
+    @property
     def source(self) -> str:
         """Where this comes from."""
 class Designation:
@@ -1516,6 +1519,9 @@ class Evidence:
     @property
     def known_derived(self) -> bool:
         """Whether 'known' is only the day of effect."""
+    @property
+    def known_earliest(self) -> datetime.date | None:
+        """Before 'known' where only the month or year is on record."""
     @property
     def regime(self) -> str | None:
         """Of which regime."""
@@ -1904,6 +1910,9 @@ class PendingChange:
     @property
     def known(self) -> datetime.date:
         """When it was published."""
+    @property
+    def known_earliest(self) -> datetime.date:
+        """Before 'known' where only the month or year is on record."""
     @property
     def parties(self) -> tuple[str, ...]:
         """Whom it names."""

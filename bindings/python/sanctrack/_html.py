@@ -196,10 +196,16 @@ def diff(diff: Diff) -> str:
     )
 
 
+def _known(step: _core.DesignationStep) -> str:
+    if step.known_earliest == step.known:
+        return str(step.known)
+    return f"{step.known_earliest} to {step.known}"
+
+
 def designation(designation: _core.Designation) -> str:
     """An entry and its life."""
     steps = [
-        [step.kind, step.act or "", str(step.effect.day), str(step.known), step.source]
+        [step.kind, step.act or "", str(step.effect.day), _known(step), step.source]
         for step in designation.steps()
     ]
     return framed(

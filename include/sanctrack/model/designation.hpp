@@ -36,8 +36,9 @@ struct DesignationStep {
   MaybeActId act;                           ///< by which act; absent for a removal between editions
   EffectDay effect;                         ///< in force: when it has effect
   Date known;                               ///< known: when it was published
-  bool known_derived = false;               ///< whether `known` is only the day of effect
-  std::string source;                       ///< where this comes from
+  Date known_earliest;         ///< before `known` where only a month or year is on record
+  bool known_derived = false;  ///< whether `known` is only the day of effect
+  std::string source;          ///< where this comes from
 
   bool operator==(const DesignationStep&) const = default;
 };

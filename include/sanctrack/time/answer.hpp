@@ -29,16 +29,17 @@ struct Origin {
 /// One thing that an answer rests on: a step in the life of an entry, or what a regime states of
 /// its own record.
 struct Evidence {
-  std::string text{};                 ///< in words
-  MaybeRegimeId regime{};             ///< of which regime
-  MaybeActId act{};                   ///< by which act, if any
-  std::string designation{};          ///< id of the designation, or empty
-  std::string entry{};                ///< its number on the list, or empty
-  std::optional<ChangeKind> kind{};   ///< what the act did
-  std::optional<EffectDay> effect{};  ///< in force: when, and where that day comes from
-  std::optional<Date> known{};        ///< known: when it was published
-  bool known_derived = false;         ///< whether `known` is only the day of effect
-  std::string source{};               ///< publisher and act, edition or page
+  std::string text{};                    ///< in words
+  MaybeRegimeId regime{};                ///< of which regime
+  MaybeActId act{};                      ///< by which act, if any
+  std::string designation{};             ///< id of the designation, or empty
+  std::string entry{};                   ///< its number on the list, or empty
+  std::optional<ChangeKind> kind{};      ///< what the act did
+  std::optional<EffectDay> effect{};     ///< in force: when, and where that day comes from
+  std::optional<Date> known{};           ///< known: when it was published
+  std::optional<Date> known_earliest{};  ///< before `known` where only a month or year is on record
+  bool known_derived = false;            ///< whether `known` is only the day of effect
+  std::string source{};                  ///< publisher and act, edition or page
   /// Whether both are the same.
   bool operator==(const Evidence&) const = default;
 };

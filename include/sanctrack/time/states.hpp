@@ -166,8 +166,8 @@ struct PartyMeasure {
   std::string designation{};          ///< id of the designation, where it is bound through one
   EffectDay since;                    ///< since when it binds the party
   MaybeActId act{};                   ///< the act by which it binds the party
-  std::vector<Relief> licences{};     ///< licences for this party that run on that day
-  std::vector<Relief> suspensions{};  ///< suspensions for this party that run on that day
+  std::vector<Relief> licences{};     ///< licences that run on that day, as far as for this party
+  std::vector<Relief> suspensions{};  ///< suspensions that run on that day, as far as for it
   std::vector<Caveat> caveats{};      ///< why it may be otherwise
   /// Whether both are the same.
   bool operator==(const PartyMeasure&) const = default;
@@ -183,6 +183,7 @@ struct PendingChange {
   std::vector<EntityId> parties{};  ///< whom it names
   EffectDay effect;                 ///< when it will have effect
   Date known;                       ///< when it was published
+  Date known_earliest;              ///< before `known` where only the month or year is on record
   std::string source{};             ///< where this comes from
   std::vector<Caveat> caveats{};    ///< why it may be otherwise
   /// Whether both are the same.
@@ -191,9 +192,10 @@ struct PendingChange {
 
 /// Whether a regime is in force.
 enum class RegimeStatus : std::uint8_t {
-  not_begun,  ///< it begins later
-  in_force,   ///< it is in force; a caveat says where a prolongation is not on record
-  lapsed      ///< nobody prolonged it, and all prolongations are on record
+  not_begun,   ///< it begins later
+  in_force,    ///< it is in force; a caveat says where a prolongation is not on record
+  lapsed,      ///< nobody prolonged it, and all prolongations are on record
+  cannot_tell  ///< nobody can tell whether it has begun, or whether it was prolonged
 };
 
 /// The word for a status: `not-begun`.

@@ -17,7 +17,7 @@ using reference::When;
 namespace {
 
 constexpr std::uint32_t seeds = 120;
-constexpr int days_a_seed = 12;
+constexpr int days_a_seed = 24;
 
 Told told(Verdict verdict) {
   if (verdict == Verdict::yes) return Told::yes;
@@ -36,9 +36,19 @@ std::map<std::string, NaiveEntry> entries(const Snapshot& law) {
   return entries;
 }
 
-When any_moment(RandomLaw& random) {
-  When when{random.any_day()};
-  if (random.below(2) == 0) when.known_on = when.day.plus_days(random.below(800) - 400);
+/// A day at random, or one about a day that an act names.
+Date any_day_of(const Registry& registry, RandomLaw& random) {
+  if (random.below(2) == 0) return random.any_day();
+  const auto acts = registry.acts();
+  const Act& act = acts[static_cast<std::size_t>(random.below(static_cast<int>(acts.size())))];
+  const auto effect = act.changes.front().from;
+  const auto day = effect ? effect : act.published ? act.published : act.in_force;
+  return day->latest().plus_days(-random.below(40));
+}
+
+When any_moment(const Registry& registry, RandomLaw& random) {
+  When when{any_day_of(registry, random)};
+  if (random.below(2) == 0) when.known_on = any_day_of(registry, random);
   return when;
 }
 
@@ -85,7 +95,7 @@ TEST_CASE("the law of a day equals a naive scan of the acts, on both clocks") {
     const Registry registry = RegistryBuilder(RandomLaw(seed).run()).build();
     RandomLaw random(seed + 1000);
     for (int i = 0; i < days_a_seed; ++i) {
-      const When when = any_moment(random);
+      const When when = any_moment(registry, random);
       CAPTURE(describe(seed, when));
       const NaiveLaw naive(registry, when);
       const Snapshot law = as_of(registry, when.day, {.known_on = when.known_on});
@@ -96,4 +106,32 @@ TEST_CASE("the law of a day equals a naive scan of the acts, on both clocks") {
   CHECK(tally.answers[Told::yes] > 1000);
   CHECK(tally.answers[Told::no] > 1000);
   CHECK(tally.answers[Told::unknown] > 1000);
+}
+
+TEST_CASE("about the ends of prolongations, a regime stands as a naive scan of the acts says") {
+  std::map<Told, int> lapses;
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    const Registry registry = RegistryBuilder(RandomLaw(seed).run()).build();
+    RandomLaw random(seed + 2000);
+    for (const Act& act : registry.acts()) {
+      const auto* prolonged = std::get_if<Prolong>(&act.changes.front().body);
+      if (prolonged == nullptr) continue;
+      for (const int later : {-1, 0, 3, 12}) {
+        When when{prolonged->until.plus_days(later)};
+        if (random.below(2) == 0) when.known_on = when.day.plus_days(random.below(40) - 20);
+        CAPTURE(describe(seed, when));
+        CAPTURE(prolonged->regime.to_string());
+        const NaiveLaw naive(registry, when);
+        const Snapshot law = as_of(registry, when.day, {.known_on = when.known_on});
+        const Told lapsed = naive.lapsed(prolonged->regime.to_string());
+        const RegimeStatus status = law.regime(prolonged->regime).status;
+        if (status == RegimeStatus::not_begun) continue;
+        ++lapses[lapsed];
+        CHECK((status == RegimeStatus::lapsed) == (lapsed == Told::yes));
+        if (lapsed == Told::unknown) CHECK(status == RegimeStatus::cannot_tell);
+        CHECK(entries(law) == naive.entries());
+      }
+    }
+  }
+  for (const Told told : {Told::yes, Told::no, Told::unknown}) CHECK(lapses[told] > 20);
 }
