@@ -43,16 +43,16 @@ class SequenceChecker {
     }
   }
 
-  /// What a regime's prolongations say of one day must not depend on the order of acts.
+  /// What a regime's prolongations say of a day must not depend on an order that nobody knows.
   void check_regime(Track track) {
     const Step* last = nullptr;
     for (const Step& step : fold_.of(track)) {
       if (step.kind != ChangeKind::prolong) continue;
       const auto& prolonged = std::get<Prolong>(data_.change_of(step)->body);
-      if (last != nullptr && last->day == step.day &&
+      if (last != nullptr && overlap(*last, step) &&
           std::get<Prolong>(data_.change_of(*last)->body).until != prolonged.until) {
         error(step, "prolonged-twice",
-              prolonged.regime.to_string() + " is prolonged from " + day(step) +
+              prolonged.regime.to_string() + " is prolonged from " + days(step) +
                   " until two days: " + by(*last));
       }
       last = &step;
@@ -74,6 +74,22 @@ class SequenceChecker {
                   std::to_string(counts.of(kind) + standing.of(kind)) + " are designated then");
         standing.add(kind, -standing.of(kind));
       }
+    }
+  }
+
+  /// A suspension and its end must have an order.
+  void check_suspensions(Track track, std::string_view id) {
+    const Step* last = nullptr;
+    for (const Step& step : fold_.of(track)) {
+      if (step.kind != ChangeKind::suspend && step.kind != ChangeKind::resume) continue;
+      const bool turns = last != nullptr && last->kind != step.kind;
+      if (turns && overlap(*last, step) && (last->window || step.window)) {
+        error(step, "order-unknown",
+              in_quotes(id) + " is " + past(step.kind) + " on " + days(step) + ", and " +
+                  past(last->kind) + " about then, " + by(*last) +
+                  ": expected days that tell which came first");
+      }
+      last = &step;
     }
   }
 
@@ -147,6 +163,12 @@ class SequenceChecker {
     return step.day == always ? "the first day" : Date::from_days(step.day).to_string();
   }
 
+  static std::string days(const Step& step) {
+    return step.window ? "some day from " + Date::from_days(step.earliest).to_string() + " to " +
+                             Date::from_days(step.day).to_string()
+                       : day(step);
+  }
+
   /// What the change itself calls the entry.
   std::string name(const Entry& entry, const Step& step) const {
     const std::string of = " of " + data_.records.regimes[entry.regime].id.to_string();
@@ -167,13 +189,19 @@ class SequenceChecker {
     return in_quotes(parties->named.front().text()) + of;
   }
 
-  /// Two changes of one day that say who an entry names, or on which grounds: nobody can tell which
-  /// of them holds.
+  /// Two changes that say who an entry names, or on which grounds, and that nobody can put in
+  /// order: nobody can tell which of them holds.
   void check_once(const Entry& entry, const Step& step, const Step* before) {
-    if (before == nullptr || before->kind != ChangeKind::amend || before->day != step.day) return;
+    if (before == nullptr || before->kind != ChangeKind::amend || !overlap(*before, step)) return;
     error(step, "amended-twice",
-          name(entry, step) + " is amended twice on " + day(step) +
+          name(entry, step) + " is amended twice on " + days(step) +
               " in the same respect: " + by(*before));
+  }
+
+  /// Whether nobody can tell which of two steps comes first: they have their effect on one day, or
+  /// one of them at some time about the other's.
+  static bool overlap(const Step& before, const Step& step) {
+    return before.day >= (step.window ? step.earliest : step.day);
   }
 
   /// Who is delisted is who the entry names: all of them. Where it names nobody, anybody will do.
@@ -250,7 +278,9 @@ void check_sequences(const RegistryData& data, const Fold& fold, Reporter& repor
                           data.records.criteria[i].id.text());
   }
   for (std::size_t i = 0; i < fold.measures.size(); ++i) {
-    checker.check_subject(fold.measures[i], ChangeKind::impose, data.records.measures[i].id.text());
+    const std::string_view id = data.records.measures[i].id.text();
+    checker.check_subject(fold.measures[i], ChangeKind::impose, id);
+    checker.check_suspensions(fold.measures[i], id);
   }
 }
 

@@ -306,7 +306,7 @@ void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
   state.last = place;
   if (step.sets_parties) {
     state.parties = place;
-    state.maybe_parties = state.rival = nowhere;
+    state.maybe_parties = nowhere;
   }
   if (step.sets_grounds) {
     state.grounds = place;
@@ -322,20 +322,18 @@ void apply(EntryState& state, const Step& step, std::uint32_t place) noexcept {
 
 /// A step that may have effect by the day asked, and may not.
 void apply_perhaps(EntryState& state, const Step& step, std::uint32_t place) noexcept {
-  if (step.kind == ChangeKind::amend) {
-    if (state.standing == Standing::out) return;
+  const bool begins = step.kind == ChangeKind::designate;
+  if (state.standing == Standing::out) {
+    if (!begins) return;
+    state.standing = Standing::cannot_tell;
+    state.last = state.made = state.parties = state.grounds = place;
+  } else if (!begins && step.kind != ChangeKind::amend) {
+    if (state.standing == Standing::in) state.last = place;
+    state.standing = Standing::cannot_tell;
+  } else {
     if (step.sets_parties && state.maybe_parties == nowhere) state.maybe_parties = place;
     if (step.sets_grounds && state.maybe_grounds == nowhere) state.maybe_grounds = place;
-    return;
   }
-  const bool begins = step.kind == ChangeKind::designate;
-  if (begins && state.standing == Standing::cannot_tell && state.rival == nowhere) {
-    state.rival = place;
-  }
-  if (begins != (state.standing == Standing::out)) return;
-  state.standing = Standing::cannot_tell;
-  state.last = place;
-  if (begins) state.made = state.parties = state.grounds = place;
 }
 
 }  // namespace
@@ -351,12 +349,17 @@ EffectDay effect_day(const Step& step) {
 
 EntryState state_on(const Fold& fold, const Entry& entry, Clocks clocks) noexcept {
   EntryState state;
+  bool ends_first = false;  // it surely ends later, before what follows can begin
   for (std::uint32_t i = entry.track.begin; i < entry.track.end; ++i) {
     const Step& step = fold.steps[i];
+    const bool begins = step.kind == ChangeKind::designate;
     if (clocks.counts(step)) {
       apply(state, step, i);
     } else if (clocks.perhaps(step)) {
-      apply_perhaps(state, step, i);
+      const bool stands = state.standing == Standing::in;
+      if (!(stands && begins && ends_first)) apply_perhaps(state, step, i);
+    } else if (!begins && step.kind != ChangeKind::amend && clocks.awaits(step)) {
+      ends_first = true;
     }
   }
   return state;

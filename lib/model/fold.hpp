@@ -101,12 +101,11 @@ enum class Standing : std::uint8_t { out, in, cannot_tell };
 /// What an entry is on a day.
 struct EntryState {
   Standing standing = Standing::out;
-  std::uint32_t made = nowhere;     ///< step that made it what it is: designate
-  std::uint32_t parties = nowhere;  ///< step that last set its parties: designate or amend
-  std::uint32_t grounds = nowhere;  ///< step that last set its criteria: designate or amend
-  std::uint32_t rival = nowhere;    ///< cannot tell: a designation that may stand in its place
-  std::uint32_t maybe_parties = nowhere;  ///< first amendment that may have set its parties since
-  std::uint32_t maybe_grounds = nowhere;  ///< first amendment that may have set its criteria since
+  std::uint32_t made = nowhere;           ///< step that made it what it is: designate
+  std::uint32_t parties = nowhere;        ///< step that last set its parties: designate or amend
+  std::uint32_t grounds = nowhere;        ///< step that last set its criteria: designate or amend
+  std::uint32_t maybe_parties = nowhere;  ///< first step that may have set its parties since
+  std::uint32_t maybe_grounds = nowhere;  ///< first step that may have set its criteria since
   std::uint32_t last = nowhere;           ///< step that touched it last, on or before the day
 };
 

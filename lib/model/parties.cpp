@@ -100,7 +100,7 @@ class EntryWalk {
       beginning = open_ends_.empty() ? open_beginnings_.end()
                                      : open_beginnings_.lower_bound(*open_ends_.begin());
     }
-    for (; now_.size() < 2 && beginning != open_beginnings_.end(); ++beginning) {
+    for (; beginning != open_beginnings_.end(); ++beginning) {
       now_.push_back({*beginning, false, day});
     }
     if (!now_.empty() && !open_amendments_.empty()) {

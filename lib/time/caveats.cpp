@@ -73,6 +73,13 @@ std::string regime_word(const SnapshotData& law, std::uint32_t regime) {
   return law.regime_record(regime).id.to_string();
 }
 
+/// `Decision 2021/1 may have prolonged it until 2022-03-01`
+std::string prolonged_words(const SnapshotData& law, const Step& step, std::string_view what) {
+  std::string words = act_words(*law.registry, step) + ' ' + std::string(what);
+  const std::int32_t until = end_of(law, step);
+  return until == never ? words : words + " until " + date_of(until).to_string();
+}
+
 void add_aspect(const SnapshotData& law, std::uint32_t regime, Aspect aspect, CaveatKind kind,
                 std::vector<Caveat>& to) {
   const RecordNow record = record_on(law.regime_record(regime), aspect, law.clocks);
@@ -86,9 +93,10 @@ void add_aspect(const SnapshotData& law, std::uint32_t regime, Aspect aspect, Ca
 }  // namespace
 
 std::string known_doubt_words(const SnapshotData& law, const Step& step, std::int32_t known_on) {
+  const std::string when = known_words(date_of(step.known_earliest), date_of(step.known));
   return "whether " + act_words(*law.registry, step) + " was published by " +
-         date_of(known_on).to_string() + " is not on record: it was " +
-         known_words(date_of(step.known_earliest), date_of(step.known));
+         date_of(known_on).to_string() + " is not on record: " +
+         (step.known_derived ? "its day of effect stands for that, " : "it was ") + when;
 }
 
 void add_caveat(std::vector<Caveat>& to, Caveat caveat) {
@@ -140,11 +148,12 @@ bool passes_by(const Change& change, const EntityId& party) {
 void add_annulments(const SnapshotData& law, std::uint32_t regime, Track track,
                     const std::string& subject, std::vector<Caveat>& to) {
   for (const Step& step : law.fold->of(track)) {
-    if (step.kind != ChangeKind::annul || !law.clocks.knows(step) || law.clocks.counts(step)) {
+    if (step.kind != ChangeKind::annul || !law.clocks.may_know(step) || law.clocks.counts(step)) {
       continue;
     }
+    const std::string perhaps = law.clocks.knows(step) ? "" : "perhaps ";
     add_caveat(to, about(law, CaveatKind::annulled, regime, step, subject,
-                         "annulled later by " + act_words(*law.registry, step) + " (" +
+                         perhaps + "annulled later by " + act_words(*law.registry, step) + " (" +
                              effect_words(effect_day(step)) + "): void from the start"));
   }
 }
@@ -219,10 +228,16 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
     add_caveat(to, about(law, CaveatKind::not_begun, place, name + " begins later" + when));
     return;
   }
-  if (status == RegimeStatus::cannot_tell) {
+  const Term term = term_of(law, place);
+  const bool prolonged =
+      regime.expiry.kind == ExpiryKind::prolong && (term.step != nowhere || term.maybe != nowhere);
+  if (status == RegimeStatus::cannot_tell || prolonged) {
     add_step_caveats(law, place, law.fold->regimes[place], name, to);
   }
-  const Term term = term_of(law, place);
+  constexpr std::array<std::string_view, 1> until = {"until"};
+  for (const std::uint32_t step : {term.step, term.maybe}) {
+    if (prolonged) add_unverified(law, place, step, name, until, to);
+  }
   if (term.lapsed == Verdict::yes) {
     const Step& step = law.fold->steps[term.step];
     add_caveat(to, about(law, CaveatKind::lapsed, place, step, {},
@@ -231,13 +246,13 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
     return;
   }
   if (term.lapsed == Verdict::unknown) {
-    const Step& step = law.fold->steps[term.maybe];
-    const auto until = std::get<Prolong>(law.registry->change_of(step)->body).until;
-    add_caveat(to,
-               about(law, CaveatKind::window, place, step, {},
-                     "nobody can tell whether " + name + " lapsed on " +
-                         date_of(term.until).to_string() + ": " + act_words(*law.registry, step) +
-                         " may have prolonged it until " + until.to_string()));
+    std::string text = "nobody can tell whether " + name + " has lapsed: ";
+    if (term.step != nowhere) {
+      text += prolonged_words(law, law.fold->steps[term.step], "prolonged it") + ", and ";
+    }
+    const Step& maybe = law.fold->steps[term.maybe];
+    text += prolonged_words(law, maybe, "may have prolonged it");
+    add_caveat(to, about(law, CaveatKind::window, place, maybe, {}, std::move(text)));
   }
   if (regime.expiry.kind == ExpiryKind::unread) {
     add_caveat(
@@ -250,15 +265,11 @@ void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<
                          "prolongation not recorded: the last of " + name + " on record, by " +
                              act_words(*law.registry, step) + ", ran until " +
                              date_of(term.until).to_string()));
-  } else if (term.step == nowhere &&
+  } else if (term.step == nowhere && term.maybe == nowhere &&
              !record_on(regime, Aspect::prolongations, law.clocks).complete) {
     add_caveat(to, about(law, CaveatKind::prolongation_not_recorded, place,
                          "no prolongation of " + name + " is on record"));
   }
-  if (term.step == nowhere) return;
-  add_step_caveats(law, place, law.fold->regimes[place], name, to);
-  constexpr std::array<std::string_view, 1> until = {"until"};
-  add_unverified(law, place, term.step, name, until, to);
 }
 
 void add_amendment_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to) {

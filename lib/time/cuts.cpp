@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "time/caveats.hpp"
-#include "time/designations.hpp"
 #include "time/measures.hpp"
 #include "time/timeline_data.hpp"
 
@@ -25,14 +24,14 @@ class CutFinder {
   std::vector<Cut> run() && {
     const SnapshotData& law = *on(Date::min().days()).data();
     fold_ = law.fold;
-    for (const std::uint32_t entry : entries_followed(law, subject_)) take_entry(law, entry);
+    for (const std::uint32_t entry : entries_followed(law, subject_)) take_entry(entry);
     for (std::uint32_t i = 0; i < data_.records.measures.size(); ++i) take_measure(i);
     for (std::uint32_t i = 0; i < data_.records.criteria.size(); ++i) take_criterion(i);
     if (subject_.of == TimelineOf::regime) take_whole_regime();
-    if (!cuts_.empty()) take_regimes(cuts_.begin()->first);
+    take_regimes(cuts_.empty() ? never : cuts_.begin()->first);
     std::vector<Cut> cuts;
     for (const auto& [day, acts] : cuts_) {
-      if (!cuts.empty() && !changes(day)) continue;
+      if (!changes(day)) continue;
       cuts.push_back({day, {acts.begin(), acts.end()}});
     }
     return cuts;
@@ -72,16 +71,18 @@ class CutFinder {
     for (const Step& step : fold_->of(track)) add_step(cuts_, step);
   }
 
-  /// The changes of an entry, as far as they are about the entity.
-  void take_entry(const SnapshotData& law, std::uint32_t place) {
+  /// Every change of an entry, though it may be about another party: only days count on which what
+  /// is shown changes.
+  void take_entry(std::uint32_t place) {
     const Entry& entry = fold_->entries[place];
     regimes_.insert(entry.regime);
     listing_.insert(entry.regime);
     for (const Step& step : fold_->of(entry.track)) {
-      if (!step.sets_grounds || !may_know(step)) continue;
-      for (const CriterionId& id : data_.criteria_of_step(step)) grounds_.insert(id);
+      if (step.sets_grounds && may_know(step)) {
+        for (const CriterionId& id : data_.criteria_of_step(step)) grounds_.insert(id);
+      }
+      add_step(cuts_, step);
     }
-    for (const Step* step : steps_about(law, place, subject_.party())) add_step(cuts_, *step);
   }
 
   const Entity& entity() const { return data_.records.entities[subject_.place]; }
@@ -241,15 +242,16 @@ class CutFinder {
     return days;
   }
 
+  /// What the records of the subject's lists lack counts from the `first` day of its life on.
   void take_regimes(std::int32_t first) {
     for (const std::uint32_t regime : regimes_) {
       const RegimeId& id = data_.records.regimes[regime].id;
       for (const auto& [day, acts] : regime_days(regime)) {
-        if (day < first || day <= Date::min().days()) continue;
-        const bool changes =
-            held(day, regime)
-                ? on(day).regime(id) != on(day - 1).regime(id)
-                : listing_.contains(regime) && lacks(on(day), regime) != lacks(on(day - 1), regime);
+        if (day <= Date::min().days()) continue;
+        const bool changes = held(day, regime)
+                                 ? on(day).regime(id) != on(day - 1).regime(id)
+                                 : day >= first && listing_.contains(regime) &&
+                                       lacks(on(day), regime) != lacks(on(day - 1), regime);
         if (changes) cuts_[day].insert(acts.begin(), acts.end());
       }
     }

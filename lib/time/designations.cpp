@@ -33,16 +33,6 @@ void find_changes(const SnapshotData& law, Track track, TrackLife& life) {
   }
 }
 
-/// The amendments that may have effect from a step of an entry on: `visit(step)`.
-template <class Visit>
-void for_each_perhaps(const SnapshotData& law, std::uint32_t entry, std::uint32_t from,
-                      const Visit& visit) {
-  for (std::uint32_t i = from; i < law.fold->entries[entry].track.end; ++i) {
-    const Step& step = law.fold->steps[i];
-    if (step.kind == ChangeKind::amend && law.clocks.perhaps(step)) visit(step);
-  }
-}
-
 template <class Ids, class SomeId>
 bool holds(const Ids& ids, const SomeId& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -59,15 +49,8 @@ Verdict asked_parties(const SnapshotData& law, std::uint32_t entry, const EntryS
         both(asks_party(*law.registry, selection, party), names_party(law, entry, state, party));
     if (one != Verdict::no) verdict = one;
   };
-  const auto parties = parties_on(law, state);
-  for (const EntityId& id : parties) take(id);
-  for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
-    for (const EntityId& id : law.registry->parties_of(step)) take(id);
-  });
-  if (state.rival != nowhere) {
-    for (const EntityId& id : law.registry->parties_of(law.fold->steps[state.rival])) take(id);
-  }
-  if (!parties.empty()) return verdict;
+  for_each_named(law, entry, state, take);
+  if (!parties_on(law, state).empty()) return verdict;
   if (selection.entity != nowhere || selection.country || !selection.kind) return verdict;
   const Counts& unnamed = law.registry->unnamed_of(law.fold->steps[state.made]);
   return unnamed.of(*selection.kind) > 0 ? Verdict::yes : verdict;
@@ -109,31 +92,6 @@ EntryState standing_of(const SnapshotData& law, std::uint32_t entry) {
   return state;
 }
 
-std::vector<const Step*> steps_about(const SnapshotData& law, std::uint32_t entry,
-                                     std::uint32_t party) {
-  std::vector<const Step*> steps;
-  bool named = party == nowhere;
-  for (const Step& step : law.fold->of(law.fold->entries[entry].track)) {
-    if (!law.clocks.may_know(step)) continue;
-    const bool before = named;
-    const bool sure = law.clocks.knows(step) && !step.window;
-    if (party != nowhere && step.sets_parties) {
-      const EntityId& id = law.registry->records.entities[party].id;
-      named = (named && !sure) || holds(law.registry->parties_of(step), id);
-    }
-    if (before || named) steps.push_back(&step);
-  }
-  return steps;
-}
-
-void add_entry_doubts(const SnapshotData& law, std::uint32_t entry, std::uint32_t party,
-                      std::vector<Caveat>& to) {
-  const Entry& of = law.fold->entries[entry];
-  for (const Step* step : steps_about(law, entry, party)) {
-    add_step_caveats(law, of.regime, *step, law.registry->entry_id(of, *law.fold), to);
-  }
-}
-
 std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& state) {
   if (state.parties == nowhere) return {};
   return law.registry->parties_of(law.fold->steps[state.parties]);
@@ -147,11 +105,8 @@ Verdict names_party(const SnapshotData& law, std::uint32_t entry, const EntrySta
   for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
     if (step.sets_parties && holds(law.registry->parties_of(step), id) != now) doubted = true;
   });
-  if (now) return doubted ? Verdict::unknown : Verdict::yes;
-  if (state.rival != nowhere) {
-    doubted |= holds(law.registry->parties_of(law.fold->steps[state.rival]), id);
-  }
-  return doubted ? Verdict::unknown : Verdict::no;
+  if (doubted) return Verdict::unknown;
+  return now ? Verdict::yes : Verdict::no;
 }
 
 std::uint32_t joined_by(const SnapshotData& law, std::uint32_t entry, const EntityId& party) {

@@ -9,15 +9,28 @@ std::optional<DesignationState> designation_state(const SnapshotData& law, std::
 
 /// Whether an entry stands on the list, taking the lapse of its regime into account.
 EntryState standing_of(const SnapshotData& law, std::uint32_t entry);
-/// The steps of an entry that were or may have been known and by which it comes to name a party or
-/// others, or changes while it names the party; of nobody in particular (nowhere), all.
-std::vector<const Step*> steps_about(const SnapshotData& law, std::uint32_t entry,
-                                     std::uint32_t party);
-/// What the days of those steps leave open.
-void add_entry_doubts(const SnapshotData& law, std::uint32_t entry, std::uint32_t party,
-                      std::vector<Caveat>& to);
 /// Whom it names.
 std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& state);
+/// The designations and amendments that may have effect from a step of an entry on: `visit(step)`.
+template <class Visit>
+void for_each_perhaps(const SnapshotData& law, std::uint32_t entry, std::uint32_t from,
+                      const Visit& visit) {
+  for (std::uint32_t i = from; i < law.fold->entries[entry].track.end; ++i) {
+    const Step& step = law.fold->steps[i];
+    const bool says = step.kind == ChangeKind::designate || step.kind == ChangeKind::amend;
+    if (says && law.clocks.perhaps(step)) visit(step);
+  }
+}
+
+/// Those whom it names or may name, some perhaps more than once: `visit(id)`.
+template <class Visit>
+void for_each_named(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                    const Visit& visit) {
+  for (const EntityId& id : parties_on(law, state)) visit(id);
+  for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
+    for (const EntityId& id : law.registry->parties_of(step)) visit(id);
+  });
+}
 /// Whether it names a party; unknown where an amendment may have changed that.
 Verdict names_party(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
                     std::uint32_t entity);

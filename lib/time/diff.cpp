@@ -55,15 +55,17 @@ SubjectPlace place_of(const SnapshotData& law, const SubjectKey& key) {
   return {data.regimes.find(data.records.measures[place].regime), {fold.measures[place]}};
 }
 
-/// The acts behind the steps that count, for each subject.
-std::set<std::pair<std::uint32_t, std::uint32_t>> counting(const SnapshotData& law,
-                                                           const SubjectPlace& place) {
-  std::set<std::pair<std::uint32_t, std::uint32_t>> steps;
+/// A step by its act and its place there, and whether it counts for certain.
+using Counting = std::tuple<std::uint32_t, std::uint32_t, bool>;
+
+/// The steps that count, or may, behind a subject.
+std::set<Counting> counting(const SnapshotData& law, const SubjectPlace& place) {
+  std::set<Counting> steps;
   for (const Track& track : place.tracks) {
     for (const Step& step : law.fold->of(track)) {
       if (step.act == nowhere) continue;
-      if (law.clocks.counts(step) || law.clocks.perhaps(step))
-        steps.insert({step.act, step.change});
+      const bool counts = law.clocks.counts(step);
+      if (counts || law.clocks.perhaps(step)) steps.insert({step.act, step.change, counts});
     }
   }
   return steps;
@@ -151,11 +153,12 @@ class Comparison {
   std::vector<ActId> acts(const SubjectPlace& before, const SubjectPlace& after) const {
     const auto left = counting(before_, before);
     const auto right = counting(after_, after);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> steps;
+    std::vector<Counting> steps;
     std::set_symmetric_difference(left.begin(), left.end(), right.begin(), right.end(),
                                   std::back_inserter(steps));
     std::set<ActId> acts;
-    for (const auto& [act, change] : steps) acts.insert(after_.registry->records.acts[act].id);
+    for (const auto& [act, change, sure] : steps)
+      acts.insert(after_.registry->records.acts[act].id);
     return {acts.begin(), acts.end()};
   }
 

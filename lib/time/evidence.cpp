@@ -105,8 +105,10 @@ void add_doubted_days(const Question& question, std::vector<Caveat>& to) {
   for (const std::uint32_t place : candidate_entries(law, selection)) {
     const Entry& entry = law.fold->entries[place];
     if (!asks_regime(*law.registry, selection, entry.regime)) continue;
-    if (law.state_of(place).standing != Standing::out) continue;
-    add_entry_doubts(law, place, question.entity, to);
+    const EntryState state = law.state_of(place);
+    const bool stands = state.standing != Standing::out;
+    if (stands && names_party(law, place, state, question.entity) != Verdict::no) continue;
+    add_step_caveats(law, entry.regime, entry.track, law.registry->entry_id(entry, *law.fold), to);
   }
 }
 

@@ -109,6 +109,7 @@ void add_regimes(const Snapshot& snapshot, const Filter& filter, Facts& facts) {
     subject.set(Field::until, text(state.until));
     subject.set(Field::act, text(state.act));
     const std::uint32_t place = law.registry->place(state.id);
+    if (law.regime(place).alive != Verdict::yes) continue;
     const Counts unnamed = all_unnamed(law, place).sure;
     if (unnamed.total() > 0) subject.set(Field::unnamed, {counts_words(unnamed)});
   }

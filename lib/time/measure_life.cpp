@@ -15,7 +15,8 @@ class MeasureWalk {
   MeasureWalk(const SnapshotData& law, std::uint32_t measure)
       : law_(law),
         track_(law.fold->measures[measure]),
-        id_(law.registry->records.measures[measure].id.text()) {
+        id_(law.registry->records.measures[measure].id.text()),
+        repealed_(law) {
     result_.life = life_of(law, track_, id_);
   }
 
@@ -26,8 +27,10 @@ class MeasureWalk {
       const bool counts = law_.clocks.counts(step);
       if (change == nullptr || (!counts && !law_.clocks.perhaps(step))) continue;
       const Verdict sure = counts ? Verdict::yes : Verdict::unknown;
+      repealed_.see(step, sure);
       if (ends(law_, step, id_, made_)) end_all(sure);
-      take(i, *change, sure);
+      const Verdict left = repealed_.leaves(step, sure);
+      if (left != Verdict::no) take(i, *change, left);
     }
     drop_run_out(result_.licences);
     drop_run_out(result_.suspensions);
@@ -116,19 +119,36 @@ class MeasureWalk {
       result_.suspensions.clear();
       return;
     }
+    std::vector<RunningRelief> doubted;
     for (RunningRelief& running : result_.suspensions) {
       Relief& relief = running.relief;
-      if (everyone || on.unnamed || sure != Verdict::yes) relief.in_force = Verdict::unknown;
-      if (sure != Verdict::yes) continue;
-      if (relief.parties.empty()) {
-        for (const EntityId& id : on.named) {
-          if (!holds(relief.except, id)) relief.except.push_back(id);
-        }
-      } else {
-        std::erase_if(relief.parties, [&](const EntityId& id) { return holds(on.named, id); });
-        if (relief.parties.empty()) relief.until = Date::min();
+      if (everyone || on.unnamed) {
+        relief.in_force = Verdict::unknown;
+        continue;
       }
+      std::vector<EntityId> resumed;
+      for (const EntityId& id : on.named) {
+        if (touches(relief, &id) != Verdict::no && !holds(resumed, id)) resumed.push_back(id);
+      }
+      if (resumed.empty()) continue;
+      if (sure != Verdict::yes) {
+        RunningRelief& part = doubted.emplace_back(running);
+        part.relief.parties = resumed;
+        part.relief.except.clear();
+        part.relief.in_force = Verdict::unknown;
+      }
+      leave_out(relief, resumed);
     }
+    for (RunningRelief& part : doubted) result_.suspensions.push_back(std::move(part));
+  }
+
+  static void leave_out(Relief& relief, const std::vector<EntityId>& resumed) {
+    if (relief.parties.empty()) {
+      relief.except.insert(relief.except.end(), resumed.begin(), resumed.end());
+      return;
+    }
+    std::erase_if(relief.parties, [&](const EntityId& id) { return holds(resumed, id); });
+    if (relief.parties.empty() && !relief.unnamed) relief.until = Date::min();
   }
 
   /// The licences and suspensions of a repealed act go with it.
@@ -143,16 +163,19 @@ class MeasureWalk {
     }
   }
 
-  void drop_run_out(std::vector<RunningRelief>& list) const {
-    std::erase_if(list, [&](const RunningRelief& running) {
-      return running.relief.until && *running.relief.until <= law_.day;
+  void drop_run_out(std::vector<RunningRelief>& list) {
+    const auto left = std::stable_partition(list.begin(), list.end(), [&](const auto& running) {
+      return !running.relief.until || *running.relief.until > law_.day;
     });
+    result_.run_out.insert(result_.run_out.end(), left, list.end());
+    list.erase(left, list.end());
   }
 
   const SnapshotData& law_;
   Track track_;
   std::string_view id_;
   std::uint32_t made_ = nowhere;  ///< the step that imposed it
+  RepealedActs repealed_;
   MeasureLife result_;
 };
 

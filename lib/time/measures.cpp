@@ -117,15 +117,14 @@ Verdict binds_entry(const SnapshotData& law, const Selection& selection, std::ui
     return member ? Verdict::yes : Verdict::no;
   };
   Verdict bound = Verdict::no;
-  for (const EntityId& id : parties_on(law, state)) {
+  for_each_named(law, entry, state, [&](const EntityId& id) {
     const std::uint32_t party = data.entities.find(id);
-    if (party == nowhere) continue;
-    const Verdict asked = asks_party(data, selection, party);
-    const Verdict one = asked == Verdict::no ? asked : both(asked, binds(id, party));
-    if (one == Verdict::yes) return life.life.in_force;
-    if (one == Verdict::unknown) bound = one;
-  }
-  return bound;
+    if (party == nowhere || bound == Verdict::yes) return;
+    Verdict one = both(asks_party(data, selection, party), names_party(law, entry, state, party));
+    if (one != Verdict::no) one = both(one, binds(id, party));
+    if (one != Verdict::no) bound = one;
+  });
+  return both(bound, life.life.in_force);
 }
 
 std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t place) {
@@ -159,6 +158,9 @@ std::optional<MeasureState> measure_state(const SnapshotData& law, std::uint32_t
     }
   }
   add_unverified_fields(law, law.fold->steps[life.life.made], state.unverified);
+  for (const RunningRelief& one : life.run_out) {
+    add_unverified_end(law, regime, one, subject, state.caveats);
+  }
   add_relief_doubts(law, regime, subject, life.suspensions, state.caveats);
   add_relief_doubts(law, regime, subject, life.licences, state.caveats);
   if (!measure.members.empty() && measure.target != MeasureTarget::listed) {

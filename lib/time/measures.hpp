@@ -23,6 +23,7 @@ struct MeasureLife {
   std::vector<AnnexPlace> annex = {};
   std::vector<RunningRelief> licences = {};
   std::vector<RunningRelief> suspensions = {};
+  std::vector<RunningRelief> run_out = {};  ///< those of either that have ended
 };
 MeasureLife measure_life(const SnapshotData& law, std::uint32_t measure);
 /// Says so where the last day of a relief is not verified.

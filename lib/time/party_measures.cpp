@@ -140,6 +140,13 @@ class PartyMeasures {
         .act = act_of(law_, step)};
     add_touching(regime, measure, life.licences, row.licences, row.caveats);
     add_touching(regime, measure, life.suspensions, row.suspensions, row.caveats);
+    for (const RunningRelief& one : life.run_out) {
+      if (touches(one.relief, &entity_.id) == Verdict::no) continue;
+      add_unverified_end(law_, regime, one, measure.id.to_string(), row.caveats);
+    }
+    if (law_.regime(regime).status == RegimeStatus::cannot_tell) {
+      add_term_caveats(law_, regime, row.caveats);
+    }
     add_step_caveats(law_, regime, law_.fold->measures[place], measure.id.to_string(), row.caveats,
                      &entity_.id);
     add_relief_caveats(law_, regime, row.caveats);
@@ -156,7 +163,10 @@ class PartyMeasures {
       if (touched == Verdict::no) continue;
       Relief& relief = to.emplace_back(one.relief);
       relief.except.clear();
-      if (touched == Verdict::yes && !relief.parties.empty()) relief.parties = {entity_.id};
+      const auto& named = one.relief.parties;
+      if (std::find(named.begin(), named.end(), entity_.id) != named.end()) {
+        relief.parties = {entity_.id};
+      }
       add_unverified_end(law_, regime, one, measure.id.to_string(), caveats);
       if (touched == Verdict::yes || !one.relief.unnamed) continue;
       const std::string act = act_words(data_, law_.fold->steps[one.step]);

@@ -71,7 +71,9 @@ class PendingWalk {
       std::span<const EntityId> before;
       for (const Step& step : law_.fold->of(entry.track)) {
         if (is_pending(step) && rests_on_asked(step)) take_entry(entry, step, before);
-        if (step.sets_parties) before = data_.parties_of(step);
+        if (step.sets_parties && step.known_earliest <= known_on_) {
+          before = data_.parties_of(step);
+        }
       }
     }
   }

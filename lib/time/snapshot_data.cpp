@@ -29,14 +29,6 @@ Verdict begun(const SnapshotData& law, std::uint32_t place) {
   return begun;
 }
 
-/// The first day out by a prolongation; never, where that day is not verified and was left out.
-std::int32_t end_of(const SnapshotData& law, const Step& step) {
-  const Change& change = *law.registry->change_of(step);
-  const bool left_out =
-      law.options.unverified == Unverified::drop && change.provenance.is_unverified("until");
-  return left_out ? never : std::get<Prolong>(change.body).until.days();
-}
-
 void add(Counts& sum, const Counts& more, int sign) {
   for (const EntityKind kind : entity_kinds) {
     sum.add(kind, std::max(sign * more.of(kind), -sum.of(kind)));
@@ -85,6 +77,13 @@ std::uint8_t SnapshotData::nameless_kinds(std::uint32_t place) const {
   return fold->nameless.empty() ? std::uint8_t{0} : kinds_of(all_unnamed(*this, place).perhaps);
 }
 
+std::int32_t end_of(const SnapshotData& law, const Step& step) {
+  const Change& change = *law.registry->change_of(step);
+  const bool left_out =
+      law.options.unverified == Unverified::drop && change.provenance.is_unverified("until");
+  return left_out ? never : std::get<Prolong>(change.body).until.days();
+}
+
 Term term_of(const SnapshotData& law, std::uint32_t place) {
   const Regime& regime = law.regime_record(place);
   const Track track = law.fold->regimes[place];
@@ -110,9 +109,8 @@ Term term_of(const SnapshotData& law, std::uint32_t place) {
     term.over &= over;
     (gone ? lapses : stands) = true;
     if (perhaps) term.maybe = i;
-    if (i == term.step || none) term.until = until;
+    if (i == term.step) term.until = until;
   }
-  if (none) term.step = term.maybe;
   if (lapses) term.lapsed = stands ? Verdict::unknown : Verdict::yes;
   return term;
 }

@@ -60,10 +60,13 @@ struct SnapshotData {
   RegimeNow look_at(std::uint32_t place) const;
 };
 
+/// The first day out by a prolongation; never, where that is not verified and was left out.
+std::int32_t end_of(const SnapshotData& law, const Step& prolongation);
+
 /// The last prolongation in force and known, and whether the regime outlived it. Those that may
 /// have been in force or known since count as well: only what holds with and without them is sure.
 struct Term {
-  std::uint32_t step = nowhere;   ///< the prolongation; nowhere: none
+  std::uint32_t step = nowhere;   ///< the prolongation that surely is; nowhere: none
   std::int32_t until = never;     ///< first day out by it; never, where that was left out
   std::uint32_t maybe = nowhere;  ///< the last that may have followed it
   bool over = false;              ///< the day lies behind it, and behind those

@@ -111,8 +111,12 @@ std::vector<Caveat> caveats_on(const SnapshotData& law, const TimelineSubject& s
   if (subject.of == TimelineOf::regime) return caveats;
   for (const std::uint32_t place : entries_followed(law, subject)) {
     const Entry& entry = law.fold->entries[place];
-    if (law.state_of(place).standing == Standing::out) {
-      add_entry_doubts(law, place, subject.party(), caveats);
+    const EntryState state = law.state_of(place);
+    const bool named = subject.of != TimelineOf::entity ||
+                       names_party(law, place, state, subject.place) != Verdict::no;
+    if (state.standing == Standing::out || !named) {
+      add_step_caveats(law, entry.regime, entry.track, law.registry->entry_id(entry, *law.fold),
+                       caveats);
     }
     if (!std::binary_search(regimes.begin(), regimes.end(), entry.regime)) {
       add_record_caveats(law, entry.regime, caveats);

@@ -18,9 +18,6 @@ enum class TimelineOf : std::uint8_t { entity, regime, designation };
 struct TimelineSubject {
   TimelineOf of;
   std::uint32_t place;
-
-  /// The entity, or nowhere where it is of none.
-  std::uint32_t party() const noexcept { return of == TimelineOf::entity ? place : nowhere; }
 };
 
 /// What stands behind a Timeline. What a piece holds is worked out from the law of its first day.

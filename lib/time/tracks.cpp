@@ -1,7 +1,6 @@
 #include "time/tracks.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace sanctrack {
 namespace {
@@ -33,9 +32,22 @@ std::uint32_t later(const SnapshotData& law, std::uint32_t left, std::uint32_t r
   return law.fold->steps[right].day > law.fold->steps[left].day ? right : left;
 }
 
+void RepealedActs::see(const Step& step, Verdict sure) {
+  const std::uint32_t act = repealed_by(law_, step);
+  if (act == nowhere) return;
+  Verdict& of = acts_.try_emplace(act, sure).first->second;
+  if (sure == Verdict::yes) of = sure;
+}
+
+Verdict RepealedActs::leaves(const Step& step, Verdict sure) const {
+  const auto found = step.act == nowhere ? acts_.end() : acts_.find(step.act);
+  if (found == acts_.end()) return sure;
+  return found->second == Verdict::yes ? Verdict::no : Verdict::unknown;
+}
+
 TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject) {
   TrackLife life;
-  std::set<std::uint32_t> repealed;  // acts that were, before they had effect or after
+  RepealedActs repealed(law);
   for (std::uint32_t i = track.begin; i < track.end; ++i) {
     const Step& step = law.fold->steps[i];
     const bool counts = law.clocks.counts(step);
@@ -44,10 +56,12 @@ TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject
       continue;
     }
     if (counts && step.act != nowhere) life.changed = i;
-    if (counts && step.kind == ChangeKind::repeal) repealed.insert(repealed_by(law, step));
-    if (makes(step) && step.act != nowhere && repealed.contains(step.act)) continue;
+    const Verdict sure = counts ? Verdict::yes : Verdict::unknown;
+    repealed.see(step, sure);
+    const Verdict left = makes(step) ? repealed.leaves(step, sure) : Verdict::no;
+    if (makes(step) && left == Verdict::no) continue;
     if (makes(step) && life.in_force != Verdict::yes) {
-      life.in_force = counts ? Verdict::yes : Verdict::unknown;
+      life.in_force = left;
       life.made = i;
     } else if (life.in_force != Verdict::no && ends(law, step, subject, life.made)) {
       life.in_force = counts ? Verdict::no : Verdict::unknown;

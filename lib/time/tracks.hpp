@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "time/caveats.hpp"
 #include "time/selection.hpp"
 #include "time/words.hpp"
@@ -20,6 +22,21 @@ TrackLife life_of(const SnapshotData& law, Track track, std::string_view subject
 /// Whether a step ends what a step `made` brought into force: it names the subject, or the act that
 /// made it.
 bool ends(const SnapshotData& law, const Step& step, std::string_view subject, std::uint32_t made);
+
+/// The acts that are repealed on a day, for certain or perhaps, among the steps of a track seen so
+/// far: what an act has not brought into force by then, it never will.
+class RepealedActs {
+ public:
+  explicit RepealedActs(const SnapshotData& law) : law_(law) {}
+  /// A step that has effect, or may.
+  void see(const Step& step, Verdict sure);
+  /// Whether a step still has effect, of one that has or may have effect by its own day.
+  Verdict leaves(const Step& step, Verdict sure) const;
+
+ private:
+  const SnapshotData& law_;
+  std::map<std::uint32_t, Verdict> acts_ = {};
+};
 
 /// The one of two steps that has effect later; either may be nowhere.
 std::uint32_t later(const SnapshotData& law, std::uint32_t left, std::uint32_t right);
@@ -43,7 +60,9 @@ void fill_life(const SnapshotData& law, std::uint32_t regime, Track track, const
   add_sources(law, track, state.sources);
   add_step_caveats(law, regime, track, subject, state.caveats);
   add_known_derived(law, regime, life.made, subject, state.caveats);
-  if (law.regime(regime).alive != Verdict::yes) add_term_caveats(law, regime, state.caveats);
+  if (law.regime(regime).status == RegimeStatus::cannot_tell) {
+    add_term_caveats(law, regime, state.caveats);
+  }
 }
 
 }  // namespace sanctrack

@@ -102,34 +102,22 @@ class FoldComparison {
     const auto parties = data_.parties_of(data_.fold.steps[state.parties]);
     const auto grounds = data_.criteria_of_step(data_.fold.steps[state.grounds]);
     return std::equal(parties.begin(), parties.end(), naive.parties.begin(), naive.parties.end()) &&
-           same_rival(state, naive) &&
            (state.maybe_parties == nowhere) == naive.maybe_parties.empty() &&
            (state.maybe_grounds == nowhere) == naive.maybe_grounds.empty() &&
            std::equal(grounds.begin(), grounds.end(), naive.grounds.begin(), naive.grounds.end());
   }
 
-  bool same_rival(const EntryState& state, const NaiveState& naive) const {
-    if ((state.rival == nowhere) != naive.rival.empty()) return false;
-    if (state.rival == nowhere) return true;
-    const auto parties = data_.parties_of(data_.fold.steps[state.rival]);
-    return std::equal(parties.begin(), parties.end(), naive.rival.begin(), naive.rival.end());
-  }
-
   /// Whether the spans of every entity say of the entry what its state says. An entry of which
-  /// nobody can tell may also name whom its rival names.
+  /// nobody can tell may also name others.
   bool spans_hold(const Entry& entry, Date day) const {
     const Fold& fold = data_.fold;
     const auto place = static_cast<std::uint32_t>(&entry - fold.entries.data());
     const EntryState state = state_on(fold, entry, {day.days()});
     std::set<std::uint32_t> named, doubted;
     if (state.standing != Standing::out) named = parties_of(state.parties);
-    if (state.rival != nowhere) doubted.merge(parties_of(state.rival));
     for (std::uint32_t i = state.maybe_parties; i < entry.track.end; ++i) {
       const Step& step = fold.steps[i];
-      if (!step.sets_parties || step.kind != ChangeKind::amend || !step.window ||
-          day.days() < step.earliest) {
-        continue;
-      }
+      if (!step.sets_parties || !Clocks{day.days()}.perhaps(step)) continue;
       const std::set<std::uint32_t> then = parties_of(i);
       for (const std::uint32_t one : named) {
         if (!then.contains(one)) doubted.insert(one);

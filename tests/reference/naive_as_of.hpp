@@ -211,7 +211,7 @@ class NaiveLaw {
     }
     if (made != nullptr) {
       if (told == Told::unknown && entry.stands != Told::no) {
-        if (entry.stands == Told::unknown) set(entry.maybe.emplace_back(), made->parties.named);
+        set(entry.maybe.emplace_back(), made->parties.named);
         return;
       }
       entry = {};

@@ -42,9 +42,8 @@ struct NaiveState {
   enum { out, in, cannot_tell } standing = out;
   std::vector<EntityId> parties;
   std::vector<CriterionId> grounds;
-  std::vector<EntityId> rival;  ///< whom it names instead, if it ended and began again
-  std::vector<std::vector<EntityId>> maybe_parties;     ///< by amendments that may have effect
-  std::vector<std::vector<CriterionId>> maybe_grounds;  ///< by amendments that may have effect
+  std::vector<std::vector<EntityId>> maybe_parties;     ///< by what may have effect since
+  std::vector<std::vector<CriterionId>> maybe_grounds;  ///< by what may have effect since
 };
 
 using EntryName =
@@ -84,7 +83,8 @@ class NaiveFold {
           for (const bool of_parties : {true, false}) {
             const Event*& last = of_parties ? named : grounded;
             if (of_parties ? !event.parties.has_value() : !event.grounds.has_value()) continue;
-            const bool again = last && last->kind == event.kind && last->day == event.day;
+            const Date begin = event.window ? event.earliest : event.day;
+            const bool again = last && last->kind == event.kind && begin <= last->day;
             if (again) found.insert(event.place);
             last = &event;
           }
@@ -103,7 +103,14 @@ class NaiveFold {
   /// What an entry is at the end of a day, by what was published by the end of `known_on`.
   static NaiveState state(const std::vector<Event>& events, Date day, Date known_on) {
     NaiveState state;
+    bool ends_first = false;
     for (const Event& event : events) {
+      const bool designates = event.kind == ChangeKind::designate;
+      const bool ends = !designates && event.kind != ChangeKind::amend;
+      if (ends && event.day > day && event.known <= known_on && event.earliest > day) {
+        ends_first = true;
+      }
+      if (designates && ends_first && state.standing == NaiveState::in) continue;
       const bool surely = event.day <= day && event.known <= known_on;
       const bool possibly =
           (event.window ? event.earliest : event.day) <= day && event.known_earliest <= known_on;
@@ -120,26 +127,23 @@ class NaiveFold {
   static void apply(NaiveState& state, const Event& event, bool sure) {
     const bool designates = event.kind == ChangeKind::designate;
     if (!sure) {
-      const bool possible = designates == (state.standing == NaiveState::out);
-      if (designates && state.standing == NaiveState::cannot_tell && state.rival.empty()) {
-        state.rival = *event.parties;
+      const bool ends = !designates && event.kind != ChangeKind::amend;
+      if (state.standing == NaiveState::out ? !designates : ends) {
+        if (ends && state.standing == NaiveState::in) state.standing = NaiveState::cannot_tell;
+        return;
       }
-      if (event.kind == ChangeKind::amend && state.standing != NaiveState::out) {
+      if (state.standing != NaiveState::out) {
         if (event.parties) state.maybe_parties.push_back(*event.parties);
         if (event.grounds) state.maybe_grounds.push_back(*event.grounds);
+        return;
       }
-      if (event.kind == ChangeKind::amend || !possible) return;
       state.standing = NaiveState::cannot_tell;
-      if (!designates) return;
     } else {
       if (event.kind != ChangeKind::amend) {
         state = {};
         state.standing = designates ? NaiveState::in : NaiveState::out;
       }
-      if (event.parties) {
-        state.rival.clear();
-        state.maybe_parties.clear();
-      }
+      if (event.parties) state.maybe_parties.clear();
       if (event.grounds) state.maybe_grounds.clear();
     }
     if (event.parties) state.parties = *event.parties;

@@ -166,7 +166,7 @@ PENDING = (
     column("parties", TEXTS, "ids of the parties it names"),
     shown("effect", DAY, "when it will have effect", "effect.day"),
     shown("known", DAY, "when it was published"),
-    column("known_earliest", DAY, "before known where only the month or year is on record"),
+    shown("known_earliest", DAY, "before known where only the month or year is on record"),
     SOURCE,
     CAVEATS,
 )

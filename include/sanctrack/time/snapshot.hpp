@@ -96,8 +96,10 @@ class SANCTRACK_API Snapshot {
 };
 
 /// The law at the end of a day as it is known now; or, with `known_on`, by what had been published
-/// by the end of that day. Allocates less than four kilobytes, however large the registry is (with
-/// `Unverified::drop`, the first call folds the record again and keeps that with the registry).
+/// by the end of that day: where only the month or year of a publication or of a day of effect is
+/// on record, what hangs on it is unknown within it. Allocates less than four kilobytes, however
+/// large the registry is (with `Unverified::drop`, the first call folds the record again and keeps
+/// that with the registry).
 SANCTRACK_API Snapshot as_of(const Registry& registry, Date day, AsOfOptions options = {});
 
 /// From which data, and by which version of the library.

@@ -265,141 +265,6 @@ TEST_CASE("what has no first day is not said to have one") {
   CHECK(text(rows[0]).find("before all that is on record") != std::string::npos);
 }
 
-namespace {
-
-const PartialDate march = PartialDate::of_month(2022, 3);
-
-/// Prolonged until 1 March 2022 for certain, and then perhaps during March; every prolongation is
-/// on record.
-Records prolonged_in(const PartialDate& effect, const PartialDate& published) {
-  Act sure = act("eu-1", "2021-02-25", {{.body = Prolong{"eu-belarus", Date(2022, 3, 1)}}});
-  Act late = act("eu-2", "2022-02-25", {{.body = Prolong{"eu-belarus", Date(2023, 3, 1)}}});
-  late.in_force = effect;
-  late.published = published;
-  Records record = with({december(), sure, late});
-  record.acts.push_back(act(
-      "eu-0", "2021-01-01",
-      {{.body = Impose{.measure = "eu-m-asset-freeze"}}, {.body = AddCriterion{"eu-c-border"}}}));
-  regime_of(record).expiry.kind = ExpiryKind::prolong;
-  complete(record, Aspect::prolongations);
-  return record;
-}
-
-}  // namespace
-
-TEST_CASE("a prolongation of which only the month is known leaves open whether the regime lapsed") {
-  const Registry registry = build(prolonged_in(march, Date(2022, 2, 28)));
-  CHECK(asked(registry, {2022, 2, 28}, "org-belavia") == Verdict::yes);
-  for (const Date day : {Date(2022, 3, 1), Date(2022, 3, 30)}) {
-    const Snapshot snapshot = as_of(registry, day);
-    CHECK(snapshot.regime("eu-belarus").status == RegimeStatus::cannot_tell);
-    CHECK(snapshot.is_designated("org-belavia").unknown());
-    CHECK(snapshot.is_designated("org-belavia", {.regime = "eu-belarus"}).unknown());
-    CHECK(snapshot.is_designated("org-belavia", {.criterion = "eu-c-border"}).unknown());
-    CHECK(snapshot.is_designated("org-cham-wings").no());
-    CHECK(text(snapshot.is_designated("org-belavia"))
-              .find("nobody can tell whether eu-belarus lapsed on 2022-03-01") !=
-          std::string::npos);
-    CHECK(snapshot.totals("eu-belarus").entries.total() == 0);
-    CHECK(snapshot.totals("eu-belarus").uncertain.total() == 2);
-    REQUIRE(snapshot.criteria().size() == 1);
-    CHECK(snapshot.criteria()[0].in_force == Verdict::unknown);
-    REQUIRE(snapshot.measures().size() == 1);
-    CHECK(snapshot.measures()[0].status == MeasureStatus::cannot_tell);
-    const auto measures = snapshot.measures_on("org-belavia");
-    REQUIRE(measures.size() == 1);
-    CHECK(measures[0].status == MeasureStatus::cannot_tell);
-    CHECK(has(measures[0].caveats, CaveatKind::window));
-    const Timeline life = timeline(registry, EntityId("org-belavia"));
-    REQUIRE(life.at(day)->designations().size() == 1);
-    CHECK(life.at(day)->designations()[0].in_force == Verdict::unknown);
-  }
-  CHECK(asked(registry, {2022, 3, 31}, "org-belavia") == Verdict::yes);
-  CHECK(as_of(registry, {2023, 3, 1}).regime("eu-belarus").status == RegimeStatus::lapsed);
-}
-
-TEST_CASE("within the month in which an act was published, nobody can tell whether it was known") {
-  Act late = december();
-  late.published = PartialDate::of_month(2021, 12);
-  const Registry registry = law({late});
-  const auto known = [&](Date day, Date known_on) {
-    return as_of(registry, day, {.known_on = known_on}).is_designated("org-belavia");
-  };
-  CHECK(known({2021, 12, 3}, {2021, 11, 30}).no());
-  CHECK(known({2021, 12, 1}, {2021, 12, 15}).no());
-  for (const Date day : {Date(2021, 12, 2), Date(2024, 1, 1)}) {
-    for (const Date known_on : {Date(2021, 12, 1), Date(2021, 12, 30)}) {
-      const Answer answer = known(day, known_on);
-      CHECK(answer.unknown());
-      CHECK(answer.sentence().find("was published by " + known_on.to_string() +
-                                   " is not on record: it was at some time from 2021-12-01 to "
-                                   "2021-12-31") != std::string::npos);
-      REQUIRE(answer.evidence().size() > 0);
-      CHECK(answer.evidence()[0].known_earliest == Date(2021, 12, 1));
-      CHECK(answer.evidence()[0].known == Date(2021, 12, 31));
-    }
-  }
-  CHECK(known({2021, 12, 2}, {2021, 12, 31}).yes());
-  const auto pending = as_of(registry, {2021, 12, 1}).pending();
-  REQUIRE(pending.size() == 2);
-  CHECK(pending[0].known_earliest == Date(2021, 12, 1));
-  CHECK(has(pending[0].caveats, CaveatKind::window));
-  CHECK(as_of(registry, {2021, 11, 30}).pending().empty());
-}
-
-TEST_CASE("a prolongation that was perhaps published leaves open whether the regime lapsed") {
-  const Registry registry = build(prolonged_in(Date(2022, 2, 25), march));
-  const auto known = [&](Date day, Date known_on) {
-    return as_of(registry, day, {.known_on = known_on}).regime("eu-belarus").status;
-  };
-  CHECK(known({2022, 4, 1}, {2022, 2, 28}) == RegimeStatus::lapsed);
-  CHECK(known({2022, 4, 1}, {2022, 3, 1}) == RegimeStatus::cannot_tell);
-  CHECK(known({2022, 4, 1}, {2022, 3, 30}) == RegimeStatus::cannot_tell);
-  CHECK(known({2022, 4, 1}, {2022, 3, 31}) == RegimeStatus::in_force);
-  CHECK(known({2022, 2, 28}, {2022, 3, 1}) == RegimeStatus::in_force);
-  CHECK(known({2023, 3, 1}, {2022, 3, 1}) == RegimeStatus::lapsed);
-}
-
-TEST_CASE(
-    "an establishment of which only the month is known leaves open whether there is a regime") {
-  Act establishes = act("eu-1", "2022-03-01", {{.body = Establish{"eu-belarus"}}});
-  establishes.in_force = march;
-  Records record = with({establishes});
-  regime_of(record).from.reset();
-  const Registry registry = build(std::move(record));
-  const auto status = [&](Date day) { return as_of(registry, day).regime("eu-belarus").status; };
-  CHECK(status({2022, 2, 28}) == RegimeStatus::not_begun);
-  CHECK(status({2022, 3, 1}) == RegimeStatus::cannot_tell);
-  CHECK(has(as_of(registry, {2022, 3, 1}).caveats(), CaveatKind::window));
-  CHECK(status({2022, 3, 31}) == RegimeStatus::in_force);
-}
-
-TEST_CASE("an unverified end that is left out neither ends a regime nor a licence") {
-  Records record = prolonged_in(Date(2022, 2, 25), Date(2022, 2, 25));
-  record.acts[2].changes[0].provenance.unverified = {"until"};
-  Change licence{.body = License{.measures = {"eu-m-asset-freeze"},
-                                 .scope = "wind-down",
-                                 .until = Date(2022, 1, 1)}};
-  licence.provenance.unverified = {"until"};
-  record.acts.push_back(act("eu-3", "2021-12-01", {licence}));
-  const Registry registry = build(std::move(record));
-  const AsOfOptions drop{.unverified = Unverified::drop};
-  CHECK(as_of(registry, {2023, 3, 1}).regime("eu-belarus").status == RegimeStatus::lapsed);
-  const RegimeState kept = as_of(registry, {2023, 3, 1}, drop).regime("eu-belarus");
-  CHECK(kept.status == RegimeStatus::in_force);
-  CHECK(!kept.until);
-  CHECK(lines(kept.caveats).find("until of eu-belarus is not verified and was left out") !=
-        std::string::npos);
-  const auto licences = [&](Date day, const AsOfOptions& options) {
-    return as_of(registry, day, options).measures_on("org-belavia")[0].licences;
-  };
-  CHECK(licences({2022, 2, 1}, {}).empty());
-  REQUIRE(licences({2022, 2, 1}, drop).size() == 1);
-  CHECK(licences({2022, 2, 1}, drop)[0].in_force == Verdict::unknown);
-  CHECK(licences({2021, 12, 31}, drop)[0].in_force == Verdict::yes);
-  CHECK(has(as_of(registry, {2021, 12, 31}).measures()[0].caveats, CaveatKind::unverified));
-}
-
 TEST_CASE("a party's suspension tells only of the party") {
   const Registry registry = law(
       {december(), act("eu-0", "2021-01-01", {{.body = Impose{.measure = "eu-m-asset-freeze"}}}),
@@ -412,4 +277,85 @@ TEST_CASE("a party's suspension tells only of the party") {
   REQUIRE(rows[0].suspensions.size() == 1);
   CHECK(rows[0].suspensions[0].except.empty());
   CHECK(rows[0].status == MeasureStatus::suspended);
+}
+
+TEST_CASE("by measure, a party that an amendment perhaps adds is not ruled out") {
+  const Registry registry = law(
+      {act("eu-1", "2021-01-01",
+           {{.body = Impose{.measure = "eu-m-asset-freeze"}}, designate("org-belavia", "I.B-1")}),
+       act("eu-2", "2022-02-01",
+           {by_window(amend_parties("I.B-1", {"org-belavia", "org-cham-wings"}),
+                      PartialDate::of_month(2022, 3))})});
+  const Filter freeze{.measure = "eu-m-asset-freeze"};
+  CHECK(asked(registry, {2022, 3, 10}, "org-cham-wings", freeze) == Verdict::unknown);
+  CHECK(asked(registry, {2022, 3, 10}, "org-belavia", freeze) == Verdict::yes);
+}
+
+TEST_CASE("licences and suspensions of an act that is repealed before it has effect never run") {
+  Act relief = act("eu-2", "2022-06-01",
+                   {{.body = License{.measures = {"eu-m-asset-freeze"}, .scope = "wind-down"}},
+                    {.body = Suspend{.measures = {"eu-m-asset-freeze"}}}});
+  relief.published = relief.adopted = Date(2022, 1, 1);
+  const Registry registry = law(
+      {december(), act("eu-1", "2021-01-01", {{.body = Impose{.measure = "eu-m-asset-freeze"}}}),
+       relief, act("eu-3", "2022-03-01", {{.body = Repeal{"eu-2"}}})});
+  const auto rows = as_of(registry, {2022, 7, 1}).measures();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].status == MeasureStatus::in_force);
+  CHECK(rows[0].licences.empty());
+}
+
+TEST_CASE("a suspension that has run out by a day that is not verified says so") {
+  Change suspended{.body = Suspend{.measures = {"eu-m-asset-freeze"}, .until = Date(2022, 6, 1)}};
+  suspended.provenance.unverified = {"until"};
+  const Registry registry = law(
+      {december(), act("eu-1", "2021-01-01", {{.body = Impose{.measure = "eu-m-asset-freeze"}}}),
+       act("eu-2", "2022-01-01", {suspended})});
+  const Snapshot snapshot = as_of(registry, {2022, 7, 1});
+  CHECK(has(snapshot.measures()[0].caveats, CaveatKind::unverified));
+  CHECK(has(snapshot.measures_on("org-belavia")[0].caveats, CaveatKind::unverified));
+}
+
+TEST_CASE("the doubtful day of an amendment that takes a party out is said") {
+  Act out = act("eu-2", "2022-02-10", {amend_parties("I.B-17", {"org-cham-wings"})});
+  out.adopted = Date(2022, 2, 1);
+  out.published = Date(2022, 2, 20);
+  out.provenance.unverified = {"in_force"};
+  const Registry registry = law({december(), out});
+  const Answer no = as_of(registry, {2022, 2, 15}).is_designated("org-belavia");
+  CHECK(no.no());
+  CHECK(has(no.caveats(), CaveatKind::doubtful_day));
+  const Timeline life = timeline(registry, EntityId("org-belavia"));
+  CHECK(has(life.at({2022, 2, 20})->caveats(), CaveatKind::doubtful_day));
+  CHECK(!has(life.at({2022, 2, 21})->caveats(), CaveatKind::doubtful_day));
+}
+
+TEST_CASE("a timeline is cut where an entry begins that perhaps names the party by then") {
+  const Registry registry = law({act("eu-1", "2022-03-03", {designate("org-belavia", "I.B-1")}),
+                                 act("eu-2", "2022-03-01",
+                                     {by_window(amend_parties("I.B-1", {"org-cham-wings"}),
+                                                PartialDate::of_month(2022, 3))})});
+  const Timeline life = timeline(registry, EntityId("org-cham-wings"));
+  REQUIRE(life.at({2022, 3, 8}));
+  REQUIRE(life.at({2022, 3, 8})->designations().size() == 1);
+  CHECK(life.at({2022, 3, 8})->designations()[0].in_force == Verdict::unknown);
+}
+
+TEST_CASE("changes that nobody can put in order are refused") {
+  const PartialDate march = PartialDate::of_month(2022, 3);
+  CHECK(problems(with({december(),
+                       act("eu-1", "2022-03-15", {amend_parties("I.B-17", {"org-cham-wings"})}),
+                       act("eu-2", "2022-03-01",
+                           {by_window(amend_parties("I.B-17", {"person-lapo"}), march)})}))
+            .find("is amended twice on some day from 2022-03-01 to 2022-03-31 in the same respect: "
+                  "already by 'eu-1' from 2022-03-15") != std::string::npos);
+  const Change suspended{.body = Suspend{.measures = {"eu-m-asset-freeze"}}};
+  const Change resumed{.body = Resume{.measures = {"eu-m-asset-freeze"}}};
+  CHECK(
+      problems(with({act("eu-0", "2021-01-01", {{.body = Impose{.measure = "eu-m-asset-freeze"}}}),
+                     act("eu-1", "2022-03-29", {suspended}),
+                     act("eu-2", "2022-03-01", {by_window(resumed, march)})}))
+          .find("'eu-m-asset-freeze' is resumed on some day from 2022-03-01 to 2022-03-31, and "
+                "suspended about then, already by 'eu-1' from 2022-03-29: expected days that tell "
+                "which came first") != std::string::npos);
 }
