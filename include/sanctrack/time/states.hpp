@@ -93,7 +93,7 @@ struct CriterionState {
 
 /// What has become of a measure. A suspension and a licence are states, not ends.
 enum class MeasureStatus : std::uint8_t {
-  in_force,               ///< it binds
+  in_force,               ///< it binds; a licence that perhaps runs stands among its licences
   in_force_with_licence,  ///< it binds, and a licence permits stated dealings
   suspended,              ///< it stands, and is suspended
   cannot_tell             ///< nobody can tell
