@@ -1,21 +1,12 @@
 // What was known within the month in which an act was published.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "sanctrack/time/diff.hpp"
-#include "sanctrack/time/timeline.hpp"
 #include "small_law.hpp"
 
 using namespace sanctrack;
 using namespace small_law;
 
 namespace {
-
-Verdict asked(const Registry& registry, Date day, const EntityId& party,
-              const Filter& filter = {}) {
-  return as_of(registry, day).is_designated(party, filter).verdict();
-}
 
 const PartialDate march = PartialDate::of_month(2022, 3);
 const AsOfOptions inside{.known_on = Date(2022, 3, 10)};
@@ -76,7 +67,7 @@ TEST_CASE("an entry that perhaps ended and began again leaves its grounds and ev
            sometime("eu-4", "2022-03-03", {delist("org-belavia", "I.B-1")}),
            sometime("eu-5", "2022-03-04", {designate("person-lapo", "I.B-1")})});
   const Snapshot snapshot = as_of(registry, {2022, 3, 10}, inside);
-  for (const CriterionId ground : {CriterionId("eu-c-border"), CriterionId("eu-c-repression")}) {
+  for (const CriterionId& ground : {CriterionId("eu-c-border"), CriterionId("eu-c-repression")}) {
     CHECK(snapshot.is_designated("org-belavia", {.criterion = ground}).unknown());
   }
   CHECK(snapshot.is_designated("person-lapo").unknown());
