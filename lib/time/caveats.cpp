@@ -50,21 +50,6 @@ std::string doubt_words(const SnapshotData& law, const Step& step) {
   return text;
 }
 
-/// Why nobody can tell whether a step has effect, or when.
-std::vector<std::pair<CaveatKind, std::string>> doubts_of(const SnapshotData& law,
-                                                          const Step& step) {
-  std::vector<std::pair<CaveatKind, std::string>> doubts;
-  const bool removal = Clocks::removes(step);
-  if (!removal && law.clocks.may_know(step) && !law.clocks.knows(step)) {
-    doubts.emplace_back(CaveatKind::window, known_doubt_words(law, step, law.clocks.known_on));
-  }
-  if (law.clocks.doubts(step) || (removal && law.clocks.perhaps(step))) {
-    doubts.emplace_back(step.window ? CaveatKind::window : CaveatKind::doubtful_day,
-                        doubt_words(law, step));
-  }
-  return doubts;
-}
-
 std::string note_words(std::string_view note) {
   return note.empty() ? std::string() : " (" + std::string(note) + ")";
 }
@@ -107,19 +92,20 @@ void add_caveats(std::vector<Caveat>& to, const std::vector<Caveat>& more) {
   for (const Caveat& caveat : more) add_caveat(to, caveat);
 }
 
-void add_step_caveats(const SnapshotData& law, std::uint32_t regime, const Step& step,
-                      const std::string& subject, std::vector<Caveat>& to) {
-  for (auto& [kind, text] : doubts_of(law, step)) {
-    add_caveat(to, about(law, kind, regime, step, subject, std::move(text)));
-  }
-}
-
 void add_step_caveats(const SnapshotData& law, std::uint32_t regime, Track track,
                       const std::string& subject, std::vector<Caveat>& to, const EntityId* party) {
   for (const Step& step : law.fold->of(track)) {
     const Change* change = law.registry->change_of(step);
     if (party != nullptr && change != nullptr && passes_by(*change, *party)) continue;
-    add_step_caveats(law, regime, step, subject, to);
+    const bool removal = Clocks::removes(step);
+    if (!removal && law.clocks.may_know(step) && !law.clocks.knows(step)) {
+      add_caveat(to, about(law, CaveatKind::window, regime, step, subject,
+                           known_doubt_words(law, step, law.clocks.known_on)));
+    }
+    if (law.clocks.doubts(step) || (removal && law.clocks.perhaps(step))) {
+      const auto kind = step.window ? CaveatKind::window : CaveatKind::doubtful_day;
+      add_caveat(to, about(law, kind, regime, step, subject, doubt_words(law, step)));
+    }
   }
 }
 

@@ -14,9 +14,6 @@ namespace sanctrack {
 void add_caveat(std::vector<Caveat>& to, Caveat caveat);
 void add_caveats(std::vector<Caveat>& to, const std::vector<Caveat>& more);
 
-/// Whether and when a step was known and has effect, where nobody can rely on it.
-void add_step_caveats(const SnapshotData& law, std::uint32_t regime, const Step& step,
-                      const std::string& subject, std::vector<Caveat>& to);
 /// The steps of a track on whose day of effect nobody can rely; with a party, those that concern
 /// it.
 void add_step_caveats(const SnapshotData& law, std::uint32_t regime, Track track,

@@ -75,7 +75,8 @@ class Registry:
 
         known_on: only what had been published by the end of that day counts; None = all that is
         known now. Where only the month or year of a publication or of a day of effect is on record,
-        nobody can tell within it. unverified: 'drop' takes fields that are marked as not verified as not stated.
+        nobody can tell within it. unverified: 'drop' takes fields that are marked as not verified
+        as not stated.
 
         Raises DateError for what is not a day.
         """
