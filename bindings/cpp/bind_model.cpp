@@ -50,12 +50,26 @@ void bind_statements(py::module_& module) {
       .field("note", &Dataset::note, "Free text.")
       .keyed(&Dataset::id);
 
+  Frozen<OwnershipRule>(module, "OwnershipRule",
+                        "When a company that is not listed is treated as those who own or control "
+                        "it: what an authority says of that over a stretch of time.")
+      .field("when", &OwnershipRule::when, "The days on which it holds.")
+      .field("share", &OwnershipRule::share,
+             "How much a listed party must hold: 'at least 50', or 'over 50'.")
+      .field("aggregation", &OwnershipRule::aggregation,
+             "Whether the shares of several of them add up.")
+      .field("control", &OwnershipRule::control, "Whether control without shares counts, too.")
+      .provenance()
+      .keyed([](const OwnershipRule& self) { return self.share.to_string(); });
+
   Frozen<Authority>(module, "Authority",
                     "Who sanctions: the EU, the UK, OFAC for the US, the UN, Switzerland, Canada.")
       .field("id", &Authority::id, "'EU', 'US': not a country code (the UK's is 'UK').")
       .field("name", &Authority::name, "Its own name.")
       .field("time_zone", &Authority::time_zone,
              "IANA name of the calendar in which its days end, 'Europe/Brussels'.")
+      .field("ownership_rules", &Authority::ownership_rules,
+             "When a company counts as those who own it, by stretches of time.")
       .provenance()
       .keyed(&Authority::id);
 
@@ -244,6 +258,7 @@ void bind_entities(py::module_& module) {
       .field("roles", &Entity::roles, "Offices and occupations.")
       .field("identifiers", &Entity::identifiers, "Public numbers.")
       .field("attributes", &Entity::attributes, "What is not an identifier: model, built.")
+      .field("activities", &Entity::activities, "'airline': the project's own reading.")
       .field("possibly_same_as", &Entity::possibly_same_as,
              "Never merged; turns a no into cannot tell.")
       .property(
@@ -261,6 +276,9 @@ void bind_entities(py::module_& module) {
       .field("relation", &Relationship::relation, "Does what.")
       .field("object", &Relationship::object, "To whom.")
       .field("share", &Relationship::share, "Owns: how much, in per cent of the whole.")
+      .field("control_by", &Relationship::control_by,
+             "Controls: 'public-office' where it goes with one only, by the project's reading; "
+             "else 'unstated'.")
       .field("from_", &Relationship::from, "Absent = unknown.")
       .field("until", &Relationship::until, "First day out; absent = no known end.")
       .field("ended", &Relationship::ended, "'until: unknown': over, on an unknown day.")
@@ -283,8 +301,10 @@ void bind_entities(py::module_& module) {
       .field("category", &Event::category, "'election', 'aviation', 'preventive-step'.")
       .field("actors", &Event::actors, "Entities of the record that took part.")
       .field("others", &Event::others, "Others who took part, in words.")
-      .field("part_of", &Event::part_of, "The larger event it belongs to.")
-      .field("ahead_of", &Event::ahead_of, "Acts that a preventive step ran ahead of.")
+      .field("part_of", &Event::part_of,
+             "The larger event it belongs to, by the project's reading.")
+      .field("ahead_of", &Event::ahead_of,
+             "Acts that a step of others ran ahead of, by the project's reading.")
       .field("answered_by", &Event::answered_by, "The acts that answer it.")
       .provenance()
       .keyed(&Event::id);
@@ -296,6 +316,8 @@ void bind_entities(py::module_& module) {
              "In which layer, by the classification of the operation.")
       .field("role", &Participant::role, "What it does there.")
       .field("basis", &Participant::basis, "What the classification rests on.")
+      .field("reached_by", &Participant::reached_by,
+             "Grounds that could reach it: the project's reading.")
       .provenance()
       .keyed(&Participant::entity);
 
@@ -329,6 +351,9 @@ Vocabularies vocabularies() {
   all["act_content"] = all_words<ActContent>();
   all["day_basis"] = all_words<DayBasis>();
   all["relation_kind"] = all_words<RelationKind>();
+  all["control_basis"] = all_words<ControlBasis>();
+  all["aggregation"] = all_words<Aggregation>();
+  all["control"] = all_words<Control>();
   all["layer"] = all_words<Layer>();
   all["change_kind"] = all_words<ChangeKind>();
   all["unverified"] = all_words<Unverified>();

@@ -223,6 +223,12 @@ struct type_caster<sanctrack::DayBasis> : word_caster<sanctrack::DayBasis> {};
 template <>
 struct type_caster<sanctrack::RelationKind> : word_caster<sanctrack::RelationKind> {};
 template <>
+struct type_caster<sanctrack::ControlBasis> : word_caster<sanctrack::ControlBasis> {};
+template <>
+struct type_caster<sanctrack::Aggregation> : word_caster<sanctrack::Aggregation> {};
+template <>
+struct type_caster<sanctrack::Control> : word_caster<sanctrack::Control> {};
+template <>
 struct type_caster<sanctrack::Layer> : word_caster<sanctrack::Layer> {};
 template <>
 struct type_caster<sanctrack::ChangeKind> : word_caster<sanctrack::ChangeKind> {};

@@ -1,11 +1,11 @@
 # Every source is compiled once, into position-independent objects, one set a layer; the shared and
 # the static libraries, the Python module and the tests are all linked from these objects.
 #
-#   sanctrack::core        values, model, time, yaml
+#   sanctrack::core        values, model, time, analysis, yaml
 #   sanctrack::sanctrack   core and every later layer
 #   ..._static             the same, as static libraries
 
-set(SANCTRACK_CORE_LAYERS values model time yaml)
+set(SANCTRACK_CORE_LAYERS values model time analysis yaml)
 set(SANCTRACK_LATER_LAYERS datasets)
 
 set(include_dir "${PROJECT_SOURCE_DIR}/include")
@@ -57,6 +57,7 @@ endfunction()
 sanctrack_layer(values sanctrack_core_headers sanctrack::boost_headers)
 sanctrack_layer(model sanctrack_core_headers)
 sanctrack_layer(time sanctrack_core_headers)
+sanctrack_layer(analysis sanctrack_core_headers)
 sanctrack_layer(yaml sanctrack_core_headers sanctrack::yaml_cpp)
 sanctrack_layer(datasets sanctrack_headers ${CMAKE_DL_LIBS})
 

@@ -52,11 +52,32 @@ bool is_zone_name(std::string_view zone) {
   return slashes > 0 && before != '/';
 }
 
+/// How much must be held is a least share: `{min: 50}` or `{over: 50}`.
+void check_ownership_rules(const Authority& authority, std::size_t place, Reporter& report) {
+  const auto& rules = authority.ownership_rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Stake::Form form = rules[i].share.form();
+    if (form != Stake::Form::at_least &&
+        !(form == Stake::Form::over && rules[i].share.upper() == 100)) {
+      report.error({Section::authorities, place, "ownership_rules", i, "share", {}}, "bad-share",
+                   "'share' is " + in_quotes(rules[i].share.to_string()) +
+                       ": expected what must be held at least, as {min: 50} or {over: 50}");
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!rules[i].when.overlaps(rules[j].when)) continue;
+      report.error({Section::authorities, place, "ownership_rules", i, {}, {}}, "contradiction",
+                   "two rules on ownership for the same days: " + rules[j].when.to_string() +
+                       " and " + rules[i].when.to_string());
+    }
+  }
+}
+
 }  // namespace
 
 void check_authorities(const RegistryData& data, Reporter& report) {
   const auto& authorities = data.records.authorities;
   for (std::size_t i = 0; i < authorities.size(); ++i) {
+    check_ownership_rules(authorities[i], i, report);
     const std::string& zone = authorities[i].time_zone;
     if (zone.empty() || is_zone_name(zone)) continue;
     report.error(field_place(Section::authorities, i, "time_zone"), "bad-time-zone",
@@ -149,6 +170,13 @@ void check_relationships(const RegistryData& data, Reporter& report) {
     if (relationship.subject == relationship.object) {
       report.error(field_place(Section::relationships, i, "object"), "cycle",
                    in_quotes(relationship.subject.text()) + " is related to itself");
+    }
+    if (relationship.control_by != ControlBasis::unstated &&
+        relationship.relation != RelationKind::controls) {
+      report.error(
+          field_place(Section::relationships, i, "control_by"), "contradiction",
+          "'control_by' says what control goes with: expected it beside 'controls', not '" +
+              std::string(to_string(relationship.relation)) + "'");
     }
     if (relationship.until && relationship.ended) {
       report.error(field_place(Section::relationships, i, "until"), "contradiction",

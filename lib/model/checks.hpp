@@ -13,7 +13,7 @@ namespace sanctrack {
 void check_references(const RegistryData& data, Reporter& report);
 /// No text disturbs the line that it is printed on, and none that must be there is empty.
 void check_texts(const RegistryData& data, Reporter& report);
-/// An authority's time zone has the shape of a name.
+/// An authority's time zone has the shape of a name, its rules on ownership do not overlap.
 void check_authorities(const RegistryData& data, Reporter& report);
 /// An act's days are in order, it says why it has no changes, and its changes keep to its regimes.
 void check_acts(const RegistryData& data, Reporter& report);
@@ -25,7 +25,7 @@ void check_measures(const RegistryData& data, Reporter& report);
 void check_entities(const RegistryData& data, Reporter& report);
 /// No event is part of itself, through others or not; no act mirrors a mirror.
 void check_cycles(const RegistryData& data, Reporter& report);
-/// Nobody is related to itself, and what has ended has at most one end.
+/// Nobody is related to itself, what has ended has at most one end, only control has a basis.
 void check_relationships(const RegistryData& data, Reporter& report);
 /// No stakes in one company surely exceed the whole at the same time.
 void check_stakes(const RegistryData& data, Reporter& report);

@@ -35,15 +35,30 @@ struct Fields<Dataset> {
 };
 
 template <>
+struct Fields<OwnershipRule> {
+  static OwnershipRule blank() { return {}; }
+  template <class V, class R>
+  static void visit(V& v, R& r) {
+    v("share", r.share, Need::required);
+    v("aggregation", r.aggregation, Need::required);
+    v("control", r.control, Need::required);
+    v.days("from", "until", r.when);
+    v.provenance(r.provenance);
+  }
+};
+
+template <>
 struct Fields<Authority> {
   static Authority blank() {
-    return {.id = "unset", .name = {}, .time_zone = {}, .provenance = {}};
+    Authority authority{.id = "unset"};
+    return authority;
   }
   template <class V, class R>
   static void visit(V& v, R& r) {
     v("id", r.id, Need::required);
     v("name", r.name, Need::required);
     v("time_zone", r.time_zone, Need::optional);
+    v("ownership_rules", r.ownership_rules, Need::optional);
     v.provenance(r.provenance);
   }
 };
@@ -206,6 +221,7 @@ struct Fields<Entity> {
     v("roles", r.roles, Need::optional);
     v("identifiers", r.identifiers, Need::optional);
     v("attributes", r.attributes, Need::optional);
+    v("activities", r.activities, Need::optional);
     v("possibly_same_as", r.possibly_same_as, Need::optional);
     v.provenance(r.provenance);
   }
@@ -224,6 +240,7 @@ struct Fields<Relationship> {
     v("relation", r.relation, Need::required);
     v("object", r.object, Need::required);
     v("share", r.share, Need::optional);
+    v("control_by", r.control_by, Need::optional);
     v("from", r.from, Need::optional);
     v.end("until", r.until, r.ended);
     v("stated_in", r.stated_in, Need::optional);
@@ -268,7 +285,8 @@ struct Fields<Event> {
 template <>
 struct Fields<Participant> {
   static Participant blank() {
-    return {.entity = "unset", .role = {}, .basis = {}, .provenance = {}};
+    Participant participant{.entity = "unset"};
+    return participant;
   }
   template <class V, class R>
   static void visit(V& v, R& r) {
@@ -276,6 +294,7 @@ struct Fields<Participant> {
     v("layer", r.layer, Need::required);
     v("role", r.role, Need::optional);
     v("basis", r.basis, Need::optional);
+    v("reached_by", r.reached_by, Need::optional);
     v.provenance(r.provenance);
   }
 };

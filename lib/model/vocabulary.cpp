@@ -61,6 +61,18 @@ struct Table<RelationKind> {
                                     "operates"sv, "beneficiary-of"sv};
 };
 template <>
+struct Table<ControlBasis> {
+  static constexpr std::array words{"unstated"sv, "public-office"sv};
+};
+template <>
+struct Table<Aggregation> {
+  static constexpr std::array words{"none"sv, "joint-arrangement"sv, "all"sv};
+};
+template <>
+struct Table<Control> {
+  static constexpr std::array words{"ignored"sv, "counts"sv};
+};
+template <>
 struct Table<Layer> {
   static constexpr std::array words{"executor"sv, "command"sv, "finance"sv, "revenue"sv,
                                     "wallet"sv};
@@ -99,6 +111,9 @@ SANCTRACK_WORDS(ExpiryKind)
 SANCTRACK_WORDS(ActContent)
 SANCTRACK_WORDS(DayBasis)
 SANCTRACK_WORDS(RelationKind)
+SANCTRACK_WORDS(ControlBasis)
+SANCTRACK_WORDS(Aggregation)
+SANCTRACK_WORDS(Control)
 SANCTRACK_WORDS(Layer)
 SANCTRACK_WORDS(ChangeKind)
 SANCTRACK_WORDS(Unverified)

@@ -26,6 +26,8 @@ inline constexpr Noun noun<Completeness>{"completeness", "a statement on the rec
 template <>
 inline constexpr Noun noun<Given>{"given", "what is given"};
 template <>
+inline constexpr Noun noun<OwnershipRule>{"ownership-rule", "a rule on ownership"};
+template <>
 inline constexpr Noun noun<Regime>{"regime", "a regime"};
 template <>
 inline constexpr Noun noun<Criterion>{"criterion", "a criterion"};

@@ -286,7 +286,7 @@ Json file_properties() {
 std::string json_schema() {
   Json definitions = Json::object();
   define_values(definitions);
-  define<Dataset, Authority, Counts, Expiry, Completeness, Given, Regime, Criterion, Measure, Name,
+  define<Dataset, OwnershipRule, Authority, Counts, Expiry, Completeness, Given, Regime, Criterion, Measure, Name,
          Role, Identifier, Entity, Relationship, Response, Event, Participant, Operation, Removal,
          Act>(definitions);
   define_changes(definitions, std::make_index_sequence<std::variant_size_v<ChangeBody>>{});

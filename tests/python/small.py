@@ -5,7 +5,11 @@ import sanctrack as st
 TEXT = """\
 format: 1
 dataset: {id: small, title: A small set, edition: 2024-01-01, terms: made up, source: invented}
-authorities: [{id: EU, name: European Union, time_zone: Europe/Brussels}]
+authorities:
+  - id: EU
+    name: European Union
+    time_zone: Europe/Brussels
+    ownership_rules: [{share: {over: 50}, aggregation: all, control: counts, until: 2024-07-03, source: guidance}]
 regimes:
   - id: eu-test
     authority: EU
@@ -97,6 +101,7 @@ entities:
     kind: organisation
     names: [{name: "Air <script>alert('x')</script>", kind: primary}, {name: Old Air, kind: former}]
     identifiers: [{scheme: lei, value: "0009"}]
+    activities: [airline]
   - {id: org-bank, kind: organisation, names: [{name: Bank, kind: primary}]}
   - {id: aircraft-x, kind: aircraft, names: [{name: EW-1, kind: primary}], nationalities: [BY], attributes: {model: Boeing}}
 relationships:
@@ -106,6 +111,7 @@ relationships:
   - {id: rel-4, subject: org-air, relation: owns, object: org-bank, share: {min: 5, max: 25}}
   - {id: rel-5, subject: person-two, relation: owns, object: org-bank, share: unknown}
   - {id: rel-6, subject: person-one, relation: heads, object: org-air, until: 2021-05}
+  - {id: rel-7, subject: person-one, relation: controls, object: org-air, control_by: public-office}
 events:
   - {id: ev-big, date: 2021, title: A crisis, category: border}
   - id: ev-one
@@ -123,7 +129,7 @@ operations:
     name: Operation One
     classification: analyst
     participants:
-      - {entity: org-air, layer: executor, role: flies, basis: press, source: press}
+      - {entity: org-air, layer: executor, role: flies, basis: press, reached_by: [c-new], source: press}
       - {entity: person-one, layer: command}
 """
 

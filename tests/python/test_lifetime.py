@@ -35,6 +35,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Counts": lambda: small.registry().act("act-amend").totals,
     "EffectDay": lambda: small.registry().designation("eu-test/A-1").steps()[0].effect,
     "Dataset": lambda: small.registry().dataset,
+    "OwnershipRule": lambda: small.registry().authority("EU").ownership_rules[0],
     "Authority": lambda: small.registry().authority("EU"),
     "Expiry": lambda: small.registry().regime("eu-test").expiry,
     "Completeness": lambda: small.registry().regime("eu-test").record[0],

@@ -457,6 +457,41 @@ class Dataset:
     @property
     def title(self) -> str:
         """What it covers."""
+class OwnershipRule:
+    """When a company that is not listed is treated as those who own or control it: what an authority says of that over a stretch of time."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def aggregation(self) -> str:
+        """Whether the shares of several of them add up."""
+    @property
+    def control(self) -> str:
+        """Whether control without shares counts, too."""
+    @property
+    def note(self) -> str:
+        """Free text for people; never read by code."""
+    @property
+    def share(self) -> Stake:
+        """How much a listed party must hold: 'at least 50', or 'over 50'."""
+    @property
+    def source(self) -> str:
+        """Publisher and act, edition or page."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Names of the fields nobody has verified; 'all' = each."""
+    @property
+    def when(self) -> Interval:
+        """The days on which it holds."""
 class Authority:
     """Who sanctions: the EU, the UK, OFAC for the US, the UN, Switzerland, Canada."""
     def __copy__(self) -> typing.Any:
@@ -480,6 +515,9 @@ class Authority:
     @property
     def note(self) -> str:
         """Free text for people; never read by code."""
+    @property
+    def ownership_rules(self) -> tuple[OwnershipRule, ...]:
+        """When a company counts as those who own it, by stretches of time."""
     @property
     def source(self) -> str:
         """Publisher and act, edition or page."""
@@ -1035,6 +1073,9 @@ class Entity:
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
+    def activities(self) -> tuple[str, ...]:
+        """'airline': the project's own reading."""
+    @property
     def attributes(self) -> types.MappingProxyType[str, str]:
         """What is not an identifier: model, built."""
     @property
@@ -1087,6 +1128,9 @@ class Relationship:
         """Which one it is."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def control_by(self) -> str:
+        """Controls: 'public-office' where it goes with one only, by the project's reading; else 'unstated'."""
     @property
     def ended(self) -> bool:
         """'until: unknown': over, on an unknown day."""
@@ -1171,7 +1215,7 @@ class Event:
         """Entities of the record that took part."""
     @property
     def ahead_of(self) -> tuple[str, ...]:
-        """Acts that a preventive step ran ahead of."""
+        """Acts that a step of others ran ahead of, by the project's reading."""
     @property
     def answered_by(self) -> tuple[Response, ...]:
         """The acts that answer it."""
@@ -1192,7 +1236,7 @@ class Event:
         """Others who took part, in words."""
     @property
     def part_of(self) -> str | None:
-        """The larger event it belongs to."""
+        """The larger event it belongs to, by the project's reading."""
     @property
     def source(self) -> str:
         """Publisher and act, edition or page."""
@@ -1234,6 +1278,9 @@ class Participant:
     @property
     def note(self) -> str:
         """Free text for people; never read by code."""
+    @property
+    def reached_by(self) -> tuple[str, ...]:
+        """Grounds that could reach it: the project's reading."""
     @property
     def role(self) -> str:
         """What it does there."""

@@ -27,6 +27,10 @@ def completeness(stated: _core.Completeness) -> str:
     return f"{stated.of}: {stated.state} {stated.when}"
 
 
+def rules(authority: _core.Authority) -> list[str]:
+    return [f"{each.share} {each.when}" for each in authority.ownership_rules]
+
+
 def kinds_of(act: _core.Act) -> list[str]:
     return sorted({change.kind for change in act.changes})
 
@@ -71,6 +75,7 @@ AUTHORITIES = (
     shown("id", TEXT, "id of the authority"),
     shown("name", TEXT, "its own name"),
     shown("time_zone", TEXT, "calendar in which its days end"),
+    column("ownership_rules", TEXTS, "when a company counts as those who own it", rules),
     *PROVENANCE,
 )
 
@@ -151,6 +156,7 @@ ENTITIES = (
     shown("nationalities", TEXTS, "nationality, flag or registration"),
     column("roles", TEXTS, "offices and occupations", lambda e: [r.title for r in e.roles]),
     column("identifiers", TEXTS, "public numbers, as scheme:value", identifiers),
+    column("activities", TEXTS, "what it does: the project's reading"),
     column("possibly_same_as", TEXTS, "ids of entities that are possibly the same"),
     *PROVENANCE,
 )
@@ -162,6 +168,7 @@ RELATIONSHIPS = (
     shown("relation", TEXT, "owns, heads, acts-for, ..."),
     shown("object", TEXT, "id of to whom"),
     shown("share", TEXT, "owns: how much, in per cent", lambda row: text(row.share)),
+    column("control_by", TEXT, "public-office: the project's reading; else unstated"),
     column("since", TEXT, "since when, as far as stated", partial("from_")),
     column("until", TEXT, "first day out, as far as stated", partial("until")),
     column("ended", FLAG, "over, on an unknown day"),

@@ -113,7 +113,9 @@ def _as_yaml(record: object, made: dict[str, object]) -> dict[str, object]:
     elif isinstance(record, _core.Relationship):
         if made.pop("ended"):
             made["until"] = "unknown"
-    elif isinstance(record, _core.Completeness):
+        if record.control_by == "unstated":
+            del made["control_by"]
+    elif isinstance(record, _core.OwnershipRule | _core.Completeness):
         del made["when"]
         if record.when.from_:
             made["from"] = str(record.when.from_)

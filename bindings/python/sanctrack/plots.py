@@ -6,35 +6,26 @@ their dashes and points by their shapes, so that a chart can be read in black an
 
 from __future__ import annotations
 
+from ._charts import (
+    COLOURS,
+    DASHES,
+    SHAPES,
+    STANDINGS,
+    days_shown,
+    heading,
+    need_altair,
+    need_registry,
+    scale_of,
+)
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
     from ._types import Day
     from .registry import Registry
 
 __all__ = ["cumulative", "timeline"]
-
-COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"]
-SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
-STANDINGS = ["yes", "cannot tell"]
-DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
-
-
-def _checked(registry: Registry) -> None:
-    from ._guards import need
-    from .registry import Registry
-
-    need(registry, Registry, "a Registry")
-
-
-def _altair() -> Any:
-    try:
-        import altair
-    except ImportError as error:
-        raise ImportError("charts need the package altair: pip install altair") from error
-    return altair
 
 
 def cumulative(
@@ -53,19 +44,19 @@ def cumulative(
     nobody published a name for are not on record as entries and are not counted. Raises DateError
     for what is not a day, and InvalidValue where `since` is after the last day shown.
     """
-    _checked(registry)
-    alt = _altair()
+    need_registry(registry)
+    alt = need_altair()
     days: dict[str, dict[str, int]] = {}
     listed = registry.designations(regime, authority=authority)
     for owner, day in zip(listed.column("authority"), listed.column("first_day")):
         if day is not None:
             of_owner = days.setdefault(owner, {})
             of_owner[str(day)] = of_owner.get(str(day), 0) + 1
-    first, last = _stretch(registry, [day for each in days.values() for day in each], since, until)
+    first, last = days_shown(registry, [day for each in days.values() for day in each], since, until)
     climbs = [_climb(owner, days[owner], first, last) for owner in sorted(days)]
     x = alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last]))
     y = alt.Y("entries:Q", title="Entries listed so far")
-    title = _title(registry, "Entries listed, by authority", regime, authority)
+    title = heading(registry, "Entries listed, by authority", regime, authority)
     legend = alt.Legend(title="Authority", symbolSize=900, offset=28)
     lines = (
         alt.Chart(alt.Data(values=[row for climb in climbs for row in climb]), title=title)
@@ -73,9 +64,9 @@ def cumulative(
         .encode(
             x=x,
             y=y,
-            color=alt.Color("authority:N", legend=legend, scale=_scale(registry, days, COLOURS)),
+            color=alt.Color("authority:N", legend=legend, scale=scale_of(registry, days, COLOURS)),
             strokeDash=alt.StrokeDash(
-                "authority:N", legend=legend, scale=_scale(registry, days, DASHES)
+                "authority:N", legend=legend, scale=scale_of(registry, days, DASHES)
             ),
             tooltip=["authority:N", "day:T", "entries:Q"],
         )
@@ -116,7 +107,7 @@ def timeline(
     entry still in force is drawn up to `until`, else up to the edition of the data set. Raises
     DateError for what is not a day, and InvalidValue where `since` is after the last day shown.
     """
-    _checked(registry)
+    need_registry(registry)
     if entity is None:
         return _acts(registry, authority, regime, since, until, width)
     return _life(registry, entity, authority, regime, since, until, width)
@@ -130,7 +121,7 @@ def _acts(
     until: Day | None,
     width: int,
 ) -> Any:
-    alt = _altair()
+    alt = need_altair()
     made: dict[str, int] = {}
     days: dict[str, str] = {}
     for designation in registry.designations(regime, authority=authority):
@@ -156,12 +147,12 @@ def _acts(
             for owner in owners
             if authority in (None, owner)
         ]
-    first, last = _stretch(registry, [row["day"] for row in rows], since, until)
+    first, last = days_shown(registry, [row["day"] for row in rows], since, until)
     rows = [row for row in rows if first <= row["day"] <= last]
     shown = {row["authority"] for row in rows}
-    colour = _scale(registry, shown, COLOURS)
-    shape = _scale(registry, shown, SHAPES)
-    title = _title(registry, "Acts and the entries they made", regime, authority)
+    colour = scale_of(registry, shown, COLOURS)
+    shape = scale_of(registry, shown, SHAPES)
+    title = heading(registry, "Acts and the entries they made", regime, authority)
     return (
         alt.Chart(alt.Data(values=rows), title=title)
         .mark_point(filled=True, opacity=0.6)
@@ -186,11 +177,11 @@ def _life(
     until: Day | None,
     width: int,
 ) -> Any:
-    alt = _altair()
+    alt = need_altair()
     found = registry.designations(regime, authority=authority, entity=entity)
     owners = found.column("authority")
     starts = [str(step.effect.day) for each in found for step in each.steps()]
-    first, last = _stretch(registry, starts, since, until)
+    first, last = days_shown(registry, starts, since, until)
     bars: list[dict[str, Any]] = []
     marks: list[dict[str, Any]] = []
     for designation, owner in zip(found, owners):
@@ -208,11 +199,11 @@ def _life(
             for step in designation.steps()
             if first <= str(step.effect.day) <= last
         ]
-    colour = alt.Color("authority:N", title="Authority", scale=_scale(registry, owners, COLOURS))
+    colour = alt.Color("authority:N", title="Authority", scale=scale_of(registry, owners, COLOURS))
     days = alt.Scale(domain=[first, last])
     label = registry.entity(entity).label
     y = alt.Y("entry:N", title="Entry of a list")
-    title = _title(registry, f"Listings of {label}", regime, authority)
+    title = heading(registry, f"Listings of {label}", regime, authority)
     base = alt.Chart(alt.Data(values=bars), title=title)
     opacity = alt.Scale(domain=STANDINGS, range=[0.8, 0.25])
     listings = base.mark_bar(height=14).encode(
@@ -234,51 +225,3 @@ def _life(
         )
     )
     return (listings + acts).properties(width=width, height=max(60, 28 * len(found)))
-
-
-def _stretch(
-    registry: Registry, days: list[str], since: Day | None, until: Day | None
-) -> tuple[str, str]:
-    """The days that a chart shows, first and last."""
-    edition = registry.dataset.edition
-    last = _day(until) or (str(edition) if edition else max(days, default="2000-01-01"))
-    first = _day(since) or min(days, default=last)
-    if first > last:
-        from ._errors import InvalidValue
-
-        raise InvalidValue(f"the first day to show, {first}, is after the last, {last}")
-    return first, last
-
-
-def _day(day: Day | None) -> str | None:
-    from ._core import Interval
-
-    return None if day is None else str(Interval.on(day).from_)
-
-
-def _scale(registry: Registry, owners: Iterable[str], marks: list[Any]) -> Any:
-    """The marks of authorities: each has its own, the same in every chart of a registry."""
-    every = [each.id for each in registry.authorities()]
-    shown = sorted(set(owners))
-    chosen = [marks[every.index(owner) % len(marks)] for owner in shown]
-    return _altair().Scale(domain=shown, range=chosen)
-
-
-def _title(
-    registry: Registry, text: str, regime: str | None, authority: str | None
-) -> dict[str, Any]:
-    """The heading, the data it is drawn from, and the regimes whose record lacks designations."""
-    origin = registry.origin()
-    edition = f", edition {origin.edition}" if origin.edition else ""
-    lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
-    never: list[str] = []
-    partly: list[str] = []
-    for each in registry.regimes(regime, authority=authority):
-        states = {stated.state for stated in each.record if stated.of == "designations"}
-        if states != {"complete"}:
-            (partly if "complete" in states else never).append(each.id)
-    if never:
-        lines.append(f"designations not all on record: {', '.join(never)}")
-    if partly:
-        lines.append(f"for some years only: {', '.join(partly)}")
-    return {"text": text, "subtitle": lines}

@@ -7,6 +7,7 @@ from . import _record_columns as columns
 from ._asked import about_filter, titled
 from ._errors import InvalidValue, UnknownIdError
 from ._guards import a_text, need
+from ._questions import RegistryQuestions
 from ._select import Wanted, keep
 from .diff import Diff
 from .snapshot import Snapshot
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["Registry"]
 
 
-class Registry:
+class Registry(RegistryQuestions):
     """The record: everything stated, checked, folded and indexed, once.
 
     Immutable, cheap to copy, safe to read from many threads. It knows no today: ask it `as_of` a

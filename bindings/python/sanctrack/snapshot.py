@@ -6,6 +6,7 @@ from . import _core
 from ._asked import OnBothClocks, about_filter, about_reading, read_as, titled
 from ._columns import CRITERIA, DESIGNATIONS, MEASURES, PARTY_MEASURES, PENDING, REGIMES
 from ._guards import need
+from ._questions import SnapshotQuestions
 from .table import Table
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Snapshot"]
 
 
-class Snapshot(OnBothClocks):
+class Snapshot(OnBothClocks, SnapshotQuestions):
     """The law at the end of a day, in each authority's own calendar, on both clocks.
 
     Every question can be narrowed by `regime`, `authority`, `kind` (person, organisation, vessel,

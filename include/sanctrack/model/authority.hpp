@@ -1,11 +1,29 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sanctrack/model/provenance.hpp"
+#include "sanctrack/model/vocabulary.hpp"
 #include "sanctrack/values/id.hpp"
+#include "sanctrack/values/interval.hpp"
+#include "sanctrack/values/stake.hpp"
 
 namespace sanctrack {
+
+/// When a company that is not listed is treated as those who own or control it: what an authority
+/// says of that over a stretch of time. The rules of one authority do not overlap; over days for
+/// which none is recorded nobody can tell.
+struct OwnershipRule {
+  Interval when = Interval::always();  ///< the days on which it holds
+  /// How much a listed party must hold: `at_least(50)`, or `over(50)`.
+  Stake share = Stake::at_least(50);
+  Aggregation aggregation = Aggregation::none;  ///< whether shares of several of them add up
+  Control control = Control::ignored;           ///< whether control without shares counts, too
+  Provenance provenance{};                      ///< where the rule is written
+
+  bool operator==(const OwnershipRule&) const = default;
+};
 
 /// Who sanctions: the EU, the UK, OFAC for the US, the UN, Switzerland, Canada.
 struct Authority {
@@ -14,7 +32,8 @@ struct Authority {
   /// IANA name of the calendar in which its days end, `Europe/Brussels`. Only the shape is checked:
   /// the library records the name and does not look it up.
   std::string time_zone{};
-  Provenance provenance{};  ///< where this comes from
+  std::vector<OwnershipRule> ownership_rules{};  ///< by stretches of time that do not overlap
+  Provenance provenance{};                       ///< where this comes from
 
   bool operator==(const Authority&) const = default;
 };

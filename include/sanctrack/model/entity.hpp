@@ -55,6 +55,7 @@ struct Entity {
   std::vector<Role> roles{};              ///< offices and occupations
   std::vector<Identifier> identifiers{};  ///< public numbers
   std::map<std::string, std::string> attributes{};  ///< what is not an identifier: model, built
+  std::vector<std::string> activities{};            ///< `airline`: the project's own reading
   std::vector<EntityId> possibly_same_as{};         ///< never merged; turns a no into cannot tell
   Provenance provenance{};                          ///< where this comes from
 

@@ -24,14 +24,14 @@ struct Response {
 struct Event {
   EventId id;        ///< `ev-fr4978`
   PartialDate date;  ///< when, or when it began; a month or year where no day is known
-  std::optional<PartialDate> until{};   ///< first day after it
-  std::string title{};                  ///< a heading
-  std::string summary{};                ///< what happened
-  std::string category{};               ///< `election`, `aviation`, `preventive-step`
-  std::vector<EntityId> actors{};       ///< entities of the record that took part
-  std::vector<std::string> others{};    ///< others who took part, in words
-  MaybeEventId part_of{};               ///< the larger event it belongs to
-  std::vector<ActId> ahead_of{};        ///< acts that a preventive step ran ahead of
+  std::optional<PartialDate> until{};  ///< first day after it
+  std::string title{};                 ///< a heading
+  std::string summary{};               ///< what happened
+  std::string category{};              ///< `election`, `aviation`, `preventive-step`
+  std::vector<EntityId> actors{};      ///< entities of the record that took part
+  std::vector<std::string> others{};   ///< others who took part, in words
+  MaybeEventId part_of{};              ///< the larger event it belongs to, by the project's reading
+  std::vector<ActId> ahead_of{};       ///< acts that a step of others ran ahead of: our reading
   std::vector<Response> answered_by{};  ///< the acts that answer it
   Provenance provenance{};              ///< where this comes from
 

@@ -15,7 +15,8 @@ struct Participant {
   Layer layer = Layer::executor;  ///< in which layer, by the classification of the operation
   std::string role{};             ///< what it does there
   std::string basis{};            ///< what the classification rests on
-  Provenance provenance{};        ///< where this comes from
+  std::vector<CriterionId> reached_by{};  ///< grounds that could reach it: the project's reading
+  Provenance provenance{};                ///< where this comes from
 
   bool operator==(const Participant&) const = default;
 };

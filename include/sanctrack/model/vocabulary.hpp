@@ -116,6 +116,25 @@ enum class RelationKind : std::uint8_t {
   beneficiary_of    ///< gains from
 };
 
+/// What control goes with, where it is known.
+enum class ControlBasis : std::uint8_t {
+  unstated,      ///< nothing said
+  public_office  ///< with a public office only, by the project's reading
+};
+
+/// Whether the shares of several listed parties in one company add up under a rule on ownership.
+enum class Aggregation : std::uint8_t {
+  none,               ///< each party's shares count alone
+  joint_arrangement,  ///< only those of parties that are bound by a joint arrangement
+  all                 ///< they add up
+};
+
+/// Whether control without enough shares counts under a rule on ownership.
+enum class Control : std::uint8_t {
+  ignored,  ///< shares only
+  counts    ///< control counts, too
+};
+
 /// The place of a participant in an operation: an analyst's classification, never an official one.
 enum class Layer : std::uint8_t {
   executor,  ///< carries it out
@@ -178,6 +197,12 @@ SANCTRACK_API std::string_view to_string(DayBasis) noexcept;
 /// Its word.
 SANCTRACK_API std::string_view to_string(RelationKind) noexcept;
 /// Its word.
+SANCTRACK_API std::string_view to_string(ControlBasis) noexcept;
+/// Its word.
+SANCTRACK_API std::string_view to_string(Aggregation) noexcept;
+/// Its word.
+SANCTRACK_API std::string_view to_string(Control) noexcept;
+/// Its word.
 SANCTRACK_API std::string_view to_string(Layer) noexcept;
 /// Its word.
 SANCTRACK_API std::string_view to_string(ChangeKind) noexcept;
@@ -221,6 +246,15 @@ SANCTRACK_API std::span<const std::string_view> words<DayBasis>() noexcept;
 /// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<RelationKind>() noexcept;
+/// Its words.
+template <>
+SANCTRACK_API std::span<const std::string_view> words<ControlBasis>() noexcept;
+/// Its words.
+template <>
+SANCTRACK_API std::span<const std::string_view> words<Aggregation>() noexcept;
+/// Its words.
+template <>
+SANCTRACK_API std::span<const std::string_view> words<Control>() noexcept;
 /// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<Layer>() noexcept;

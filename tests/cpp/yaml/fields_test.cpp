@@ -137,6 +137,34 @@ TEST_CASE("an unknown country, script, language, measure or layer is refused") {
       "<text>:10:32: 'layer' is 'bank': expected executor, command, finance, revenue or wallet\n");
 }
 
+TEST_CASE("a rule on ownership asks for a least share, and one rule holds on a day") {
+  const std::string authority =
+      "format: 1\nauthorities:\n  - id: EU\n    name: Union\n    ownership_rules:\n";
+  CHECK(problems(authority + "      - {share: 50, aggregation: all, control: counts}\n") ==
+        "<text>:6:17: 'share' is '50': expected what must be held at least, as {min: 50} or {over: "
+        "50}\n");
+  CHECK(problems(
+            authority +
+            "      - {share: {over: 50}, aggregation: all, control: counts}\n"
+            "      - {share: {min: 50}, aggregation: some, control: counts, from: 2024-07-03}\n") ==
+        "<text>:7:41: 'aggregation' is 'some': expected none, joint-arrangement or all\n");
+  CHECK(problems(
+            authority +
+            "      - {share: {over: 50}, aggregation: all, control: counts}\n"
+            "      - {share: {min: 50}, aggregation: all, control: counts, from: 2024-07-03}\n") ==
+        "<text>:7:9: two rules on ownership for the same days: [..., ...) and [2024-07-03, ...)\n");
+}
+
+TEST_CASE("only control goes with a public office") {
+  CHECK(
+      problems(base +
+               "  - {id: org-b, kind: organisation, names: [{name: B, kind: primary}]}\n"
+               "relationships:\n  - {id: rel, subject: org-belavia, relation: owns, object: org-b, "
+               "control_by: public-office}\n") ==
+      "<text>:11:80: 'control_by' says what control goes with: expected it beside 'controls', not "
+      "'owns'\n");
+}
+
 TEST_CASE("an id is well-formed") {
   CHECK(
       problems(base + "acts:\n  - {id: eu 1, regime: eu-belarus, type: decision}\n") ==

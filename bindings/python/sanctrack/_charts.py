@@ -1,0 +1,79 @@
+"""What charts have in common: colours, shapes, scales, headings."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from ._types import Day
+    from .registry import Registry
+
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"]
+SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
+STANDINGS = ["yes", "cannot tell"]
+DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
+
+
+def need_registry(registry: Registry) -> None:
+    from ._guards import need
+    from .registry import Registry
+
+    need(registry, Registry, "a Registry")
+
+
+def need_altair() -> Any:
+    try:
+        import altair
+    except ImportError as error:
+        raise ImportError("charts need the package altair: pip install altair") from error
+    return altair
+
+
+def days_shown(
+    registry: Registry, days: list[str], since: Day | None, until: Day | None
+) -> tuple[str, str]:
+    """The days that a chart shows, first and last."""
+    edition = registry.dataset.edition
+    last = iso(until) or (str(edition) if edition else max(days, default="2000-01-01"))
+    first = iso(since) or min(days, default=last)
+    if first > last:
+        from ._errors import InvalidValue
+
+        raise InvalidValue(f"the first day to show, {first}, is after the last, {last}")
+    return first, last
+
+
+def iso(day: Day | None) -> str | None:
+    from ._core import Interval
+
+    return None if day is None else str(Interval.on(day).from_)
+
+
+def scale_of(registry: Registry, owners: Iterable[str], marks: list[Any]) -> Any:
+    """The marks of authorities: each has its own, the same in every chart of a registry."""
+    every = [each.id for each in registry.authorities()]
+    shown = sorted(set(owners))
+    chosen = [marks[every.index(owner) % len(marks)] for owner in shown]
+    return need_altair().Scale(domain=shown, range=chosen)
+
+
+def heading(
+    registry: Registry, text: str, regime: str | None, authority: str | None
+) -> dict[str, Any]:
+    """The heading, the data it is drawn from, and the regimes whose record lacks designations."""
+    origin = registry.origin()
+    edition = f", edition {origin.edition}" if origin.edition else ""
+    lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
+    never: list[str] = []
+    partly: list[str] = []
+    for each in registry.regimes(regime, authority=authority):
+        states = {stated.state for stated in each.record if stated.of == "designations"}
+        if states != {"complete"}:
+            (partly if "complete" in states else never).append(each.id)
+    if never:
+        lines.append(f"designations not all on record: {', '.join(never)}")
+    if partly:
+        lines.append(f"for some years only: {', '.join(partly)}")
+    return {"text": text, "subtitle": lines}
