@@ -3,6 +3,8 @@
 /// @file
 /// Everything: the values, the record, its time, its YAML form and the data sets that ship.
 
+#include "sanctrack/analysis/link.hpp"
+#include "sanctrack/analysis/loopholes.hpp"
 #include "sanctrack/datasets/datasets.hpp"
 #include "sanctrack/export.hpp"
 #include "sanctrack/model/act.hpp"

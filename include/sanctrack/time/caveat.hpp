@@ -39,7 +39,8 @@ enum class CaveatKind : std::uint8_t {
   affected_unnamed,           ///< a suspension or licence touches parties whom nobody published
   reading,                    ///< membership of a sector or territory is the project's own reading
   not_in_record,              ///< nothing that could be asked is on record
-  excluded                    ///< the filter leaves the party itself out
+  excluded,                   ///< the filter leaves the party itself out
+  hindsight                   ///< it is seen by what was published after the day
 };
 
 /// The word for a kind of caveat: `prolongation-not-recorded`.

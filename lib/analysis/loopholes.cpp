@@ -1,0 +1,250 @@
+#include "sanctrack/analysis/loopholes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "analysis/links.hpp"
+#include "analysis/participants.hpp"
+#include "time/caveats.hpp"
+#include "time/designations.hpp"
+#include "time/measures.hpp"
+#include "time/verdict.hpp"
+#include "time/words.hpp"
+
+namespace sanctrack {
+namespace {
+
+/// Longest way that is looked for between two participants.
+constexpr std::size_t longest_way = 4;
+
+/// Works out how far each participant is reached.
+class LoopholeFinder {
+ public:
+  LoopholeFinder(const Snapshot& law, const LoopholeQuestion& question)
+      : snapshot_(law),
+        law_(*snapshot_.data()),
+        data_(*law_.registry),
+        operation_(data_.records.operations[data_.place(question.operation)]),
+        reach_(law, question.authority),
+        links_(law_) {
+    for (const Participant& part : operation_.participants) {
+      members_.insert(data_.entities.find(part.entity));
+    }
+    for (const Authority& other : data_.records.authorities) {
+      if (other.id != question.authority) {
+        others_.push_back(select(data_, {.authority = other.id}));
+      }
+    }
+  }
+
+  Loopholes run() && {
+    Loopholes found{.operation = operation_.id, .authority = reach_.authority(), .day = law_.day};
+    for (const Participant& part : operation_.participants) {
+      found.participants.push_back(state_of(part));
+    }
+    std::stable_sort(
+        found.participants.begin(), found.participants.end(),
+        [](const ParticipantState& a, const ParticipantState& b) { return a.layer < b.layer; });
+    found.layers = cover_layers(reach_, operation_);
+    found.substitutes = find_substitutes(reach_, operation_);
+    add_caveats_of(found);
+    return found;
+  }
+
+ private:
+  const Entity& entity_at(std::uint32_t place) const { return data_.records.entities[place]; }
+
+  ParticipantState state_of(const Participant& part) {
+    const std::uint32_t place = data_.entities.find(part.entity);
+    const Entity& entity = entity_at(place);
+    ParticipantState state{.entity = entity.id,
+                           .kind = entity.kind,
+                           .name = std::string(entity.label()),
+                           .layer = part.layer,
+                           .role = part.role,
+                           .basis = part.basis,
+                           .source = part.provenance.source,
+                           .designated = reach_.designated(place),
+                           .owned = reach_.owned(place),
+                           .earlier = reach_.earlier(place),
+                           .later = reach_.later(place),
+                           .criteria = criteria_for(part),
+                           .links = links_of(place)};
+    add_elsewhere(place, state);
+    add_same(place, state);
+    add_entry(place, state);
+    if (state.status != ParticipantStatus::designated) add_measures(place, state);
+    state.status = status_of(place, state);
+    add_caveats_of(place, part, state);
+    return state;
+  }
+
+  ParticipantStatus status_of(std::uint32_t place, const ParticipantState& state) const {
+    if (state.designated == Verdict::yes) return ParticipantStatus::designated;
+    if (state.owned == Verdict::yes) return ParticipantStatus::through_ownership;
+    if (!state.measures.empty()) return ParticipantStatus::measure_only;
+    if (reach_.entry(place) != nowhere) return ParticipantStatus::cannot_tell;
+    if (!state.same.empty()) return ParticipantStatus::possibly_same;
+    const bool open = state.designated == Verdict::unknown || state.owned == Verdict::unknown;
+    if (open) return ParticipantStatus::cannot_tell;
+    if (state.earlier) return ParticipantStatus::delisted;
+    if (!state.elsewhere.empty()) return ParticipantStatus::elsewhere_only;
+    return state.later ? ParticipantStatus::designated_later : ParticipantStatus::never_designated;
+  }
+
+  void add_entry(std::uint32_t place, ParticipantState& state) const {
+    const std::uint32_t entry = reach_.entry(place);
+    if (entry == nowhere) return;
+    state.designation = data_.entry_id(law_.fold->entries[entry], *law_.fold);
+    std::uint32_t step = joined_by(law_, entry, state.entity);
+    if (step == nowhere) step = law_.state_of(entry).made;
+    state.since = effect_day(law_.fold->steps[step]);
+    state.act = act_of(law_, step);
+    if (state.designated == Verdict::yes) state.status = ParticipantStatus::designated;
+    add_caveats(state.caveats, designation_state(law_, entry)->caveats);
+  }
+
+  void add_measures(std::uint32_t place, ParticipantState& state) const {
+    Selection selection = reach_.selection();
+    for (const PartyMeasure& row : measures_on(law_, place, selection)) {
+      const bool binds = row.status == MeasureStatus::in_force ||
+                         row.status == MeasureStatus::in_force_with_licence;
+      if (row.through == Through::designation || !binds) continue;
+      state.measures.push_back(row.id);
+      add_caveats(state.caveats, row.caveats);
+      if (state.since) continue;
+      state.since = row.since;
+      state.act = row.act;
+    }
+  }
+
+  void add_elsewhere(std::uint32_t place, ParticipantState& state) const {
+    for (const Selection& other : others_) {
+      const Verdict verdict = verdict_on(law_, place, other);
+      const AuthorityId& id = data_.records.authorities[other.authority].id;
+      if (verdict == Verdict::yes) state.elsewhere.push_back(id);
+      if (verdict == Verdict::unknown) state.perhaps_elsewhere.push_back(id);
+    }
+  }
+
+  void add_same(std::uint32_t place, ParticipantState& state) const {
+    for (std::uint32_t i = data_.same_begin[place]; i < data_.same_begin[place + 1]; ++i) {
+      if (entries_naming(law_, data_.same[i], reach_.selection()).empty()) continue;
+      state.same.push_back(entity_at(data_.same[i]).id);
+    }
+  }
+
+  std::vector<ReachingCriterion> criteria_for(const Participant& part) const {
+    std::vector<ReachingCriterion> criteria;
+    for (const CriterionId& id : part.reached_by) {
+      const std::uint32_t place = data_.criteria.find(id);
+      const std::uint32_t regime = data_.regimes.find(data_.records.criteria[place].regime);
+      if (!asks_regime(data_, reach_.selection(), regime)) continue;
+      const TrackLife life = life_of(law_, law_.fold->criteria[place], id.text());
+      const Verdict in_force = both(life.in_force, law_.regime(regime).alive);
+      if (in_force == Verdict::no) continue;
+      criteria.push_back({.id = id, .in_force = in_force, .act = act_of(law_, life.made)});
+    }
+    return criteria;
+  }
+
+  /// The links to other participants; without one, those of the shortest way to any of them.
+  std::vector<Link> links_of(std::uint32_t from) const {
+    std::vector<Link> direct;
+    for (const std::uint32_t link : links_.at(from)) {
+      const std::uint32_t other = links_.other(link, from);
+      if (members_.count(other) != 0) direct.push_back(links_[link]);
+    }
+    return direct.empty() ? shortest_way(from) : direct;
+  }
+
+  std::vector<Link> shortest_way(std::uint32_t from) const {
+    std::map<std::uint32_t, std::uint32_t> came_by = {{from, nowhere}};
+    std::vector<std::uint32_t> edge = {from};
+    for (std::size_t length = 0; length < longest_way && !edge.empty(); ++length) {
+      std::vector<std::uint32_t> next;
+      for (const std::uint32_t at : edge) {
+        for (const std::uint32_t link : links_.at(at)) {
+          const std::uint32_t other = links_.other(link, at);
+          if (!came_by.emplace(other, link).second) continue;
+          if (members_.count(other) != 0) return way_back(came_by, other);
+          next.push_back(other);
+        }
+      }
+      edge = std::move(next);
+    }
+    return {};
+  }
+
+  std::vector<Link> way_back(const std::map<std::uint32_t, std::uint32_t>& came_by,
+                             std::uint32_t at) const {
+    std::vector<Link> way;
+    for (std::uint32_t link = came_by.at(at); link != nowhere; link = came_by.at(at)) {
+      way.push_back(links_[link]);
+      at = links_.other(link, at);
+    }
+    std::reverse(way.begin(), way.end());
+    return way;
+  }
+
+  void add_caveats_of(std::uint32_t place, const Participant& part, ParticipantState& state) const {
+    add_hindsight(law_, state.links, state.caveats);
+    if (!state.criteria.empty()) {
+      add_caveat(state.caveats, {.kind = CaveatKind::reading,
+                                 .entity = state.entity,
+                                 .text = "which criteria could reach " + state.entity.to_string() +
+                                         " is the project's own reading"});
+    }
+    if (part.provenance.is_unverified("layer")) {
+      add_caveat(state.caveats, {.kind = CaveatKind::unverified,
+                                 .entity = state.entity,
+                                 .text = "the part of " + state.entity.to_string() + " in " +
+                                         operation_.id.to_string() + " is not verified"});
+    }
+    if (state.status != ParticipantStatus::cannot_tell &&
+        state.status != ParticipantStatus::possibly_same) {
+      return;
+    }
+    const Answer answer =
+        snapshot_.is_designated(entity_at(place).id, {.authority = reach_.authority()});
+    if (answer.unknown()) add_caveats(state.caveats, answer.caveats());
+  }
+
+  void add_caveats_of(Loopholes& found) const {
+    const std::string who =
+        operation_.classification.empty() ? "a" : "the " + operation_.classification + "'s";
+    add_caveat(found.caveats,
+               {.kind = CaveatKind::reading,
+                .text = "who takes part in " + operation_.id.to_string() +
+                        ", and in which layer, is " + who + " reading without a date: seen from " +
+                        law_.day.to_string() + " it may be hindsight"});
+    std::vector<Link> all;
+    for (const ParticipantState& state : found.participants) {
+      all.insert(all.end(), state.links.begin(), state.links.end());
+    }
+    add_hindsight(law_, all, found.caveats);
+    for (std::uint32_t regime = 0; regime < data_.records.regimes.size(); ++regime) {
+      if (!asks_regime(data_, reach_.selection(), regime)) continue;
+      add_term_caveats(law_, regime, found.caveats);
+      add_record_caveats(law_, regime, found.caveats);
+    }
+  }
+
+  Snapshot snapshot_;
+  const SnapshotData& law_;
+  const RegistryData& data_;
+  const Operation& operation_;
+  Reach reach_;
+  LinkTable links_;
+  std::set<std::uint32_t> members_;
+  std::vector<Selection> others_;
+};
+
+}  // namespace
+
+Loopholes loopholes(const Snapshot& law, const LoopholeQuestion& question) {
+  return LoopholeFinder(law, question).run();
+}
+
+}  // namespace sanctrack

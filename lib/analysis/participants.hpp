@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sanctrack/analysis/loopholes.hpp"
+#include "time/selection.hpp"
+#include "time/snapshot_data.hpp"
+
+/// @file
+/// How far an authority's sanctions reach one entity on a day: what loopholes, their series and
+/// substitutes have in common.
+
+namespace sanctrack {
+
+/// The law of a day by one authority, with what ownership adds.
+class Reach {
+ public:
+  Reach(const Snapshot& law, const AuthorityId& authority);
+
+  const SnapshotData& law() const noexcept { return law_; }
+  const AuthorityId& authority() const noexcept { return authority_; }
+  const Selection& selection() const noexcept { return selection_; }
+
+  /// Whether it is designated.
+  Verdict designated(std::uint32_t entity) const;
+  /// Whether the recorded links make it covered through ownership or control.
+  Verdict owned(std::uint32_t entity) const { return owned_[entity]; }
+  /// Whether it is covered: designated, or through ownership.
+  Verdict covered(std::uint32_t entity) const;
+
+  /// An entry that names it and stands, or of which nobody can tell; nowhere if there is none.
+  std::uint32_t entry(std::uint32_t entity) const;
+  /// The next designation of it by the authority that is known of.
+  std::optional<LaterDesignation> later(std::uint32_t entity) const;
+  /// The last designation of it that has ended.
+  std::optional<EarlierDesignation> earlier(std::uint32_t entity) const;
+
+ private:
+  Snapshot snapshot_;
+  const SnapshotData& law_;
+  AuthorityId authority_;
+  Selection selection_;
+  std::vector<Verdict> owned_;  ///< by entity
+};
+
+/// The layers of an operation, each entity counted once in each.
+std::vector<LayerCoverage> cover_layers(const Reach& reach, const Operation& operation);
+
+/// Who is not designated and shares something with a participant that is, or was.
+std::vector<Substitute> find_substitutes(const Reach& reach, const Operation& operation);
+
+}  // namespace sanctrack
