@@ -249,6 +249,10 @@ struct type_caster<sanctrack::SubjectKind> : word_caster<sanctrack::SubjectKind>
 template <>
 struct type_caster<sanctrack::Field> : word_caster<sanctrack::Field> {};
 template <>
+struct type_caster<sanctrack::ParticipantStatus> : word_caster<sanctrack::ParticipantStatus> {};
+template <>
+struct type_caster<sanctrack::SharedTrait> : word_caster<sanctrack::SharedTrait> {};
+template <>
 struct type_caster<sanctrack::DifferenceKind> : word_caster<sanctrack::DifferenceKind> {};
 
 template <class T>

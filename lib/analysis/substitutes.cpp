@@ -23,14 +23,14 @@ class SubstituteFinder {
     }
     for (const std::uint32_t original : originals) take(original);
     std::vector<Substitute> substitutes;
-    for (auto& [pair, shared] : found_) {
-      substitutes.push_back(substitute(pair.first, pair.second, std::move(shared)));
+    for (auto& [open, shared] : found_) {
+      substitutes.push_back(substitute(open, std::move(shared)));
     }
     return substitutes;
   }
 
  private:
-  using Pair = std::pair<std::uint32_t, std::uint32_t>;  ///< who is open, in place of whom
+  const EntityId& id_of(std::uint32_t entity) const { return data_.records.entities[entity].id; }
 
   /// Whether it is designated, or was and is not any more.
   bool is_original(std::uint32_t entity) const {
@@ -70,7 +70,8 @@ class SubstituteFinder {
     for (const std::uint32_t other : links_.at(subject)) {
       if (links_[other].relation != relation || links_.subject(other) != subject) continue;
       add(links_.object(other), original,
-          {.trait = trait,
+          {.with = id_of(original),
+           .trait = trait,
            .what = links_[link].subject.to_string(),
            .links = {links_[link], links_[other]}});
     }
@@ -82,7 +83,8 @@ class SubstituteFinder {
       if (links_[other].relation != RelationKind::operates || links_.object(other) != craft)
         continue;
       add(links_.subject(other), original,
-          {.trait = SharedTrait::fleet,
+          {.with = id_of(original),
+           .trait = SharedTrait::fleet,
            .what = links_[link].object.to_string(),
            .links = {links_[link], links_[other]}});
     }
@@ -95,13 +97,15 @@ class SubstituteFinder {
       for (const std::string& activity : mine.activities) {
         const auto& of_other = other.activities;
         if (std::find(of_other.begin(), of_other.end(), activity) == of_other.end()) continue;
-        add(i, original, {.trait = SharedTrait::activity, .what = activity});
+        add(i, original, {.with = mine.id, .trait = SharedTrait::activity, .what = activity});
       }
       for (const Identifier& number : mine.identifiers) {
         const auto& of_other = other.identifiers;
         if (std::find(of_other.begin(), of_other.end(), number) == of_other.end()) continue;
         add(i, original,
-            {.trait = SharedTrait::identifier, .what = number.scheme + ':' + number.value});
+            {.with = mine.id,
+             .trait = SharedTrait::identifier,
+             .what = number.scheme + ':' + number.value});
       }
     }
   }
@@ -113,7 +117,7 @@ class SubstituteFinder {
       for (const Participant& other : operation_.participants) {
         if (other.layer != mine.layer || other.role != mine.role) continue;
         add(data_.entities.find(other.entity), original,
-            {.trait = SharedTrait::role, .what = mine.role});
+            {.with = mine.entity, .trait = SharedTrait::role, .what = mine.role});
       }
     }
   }
@@ -121,21 +125,19 @@ class SubstituteFinder {
   void add(std::uint32_t open, std::uint32_t original, Shared shared) {
     if (open == original || reach_.designated(open) == Verdict::yes) return;
     if (data_.records.entities[open].kind != data_.records.entities[original].kind) return;
-    auto& all = found_[{open, original}];
+    auto& all = found_[open];
     if (std::find(all.begin(), all.end(), shared) == all.end()) all.push_back(std::move(shared));
   }
 
-  Substitute substitute(std::uint32_t open, std::uint32_t original,
-                        std::vector<Shared>&& shared) const {
+  Substitute substitute(std::uint32_t open, std::vector<Shared>&& shared) const {
     const Entity& entity = data_.records.entities[open];
     Substitute row{.entity = entity.id,
                    .name = std::string(entity.label()),
                    .designated = reach_.designated(open),
-                   .in_place_of = data_.records.entities[original].id,
                    .shared = std::move(shared),
                    .later = reach_.later(open)};
     std::sort(row.shared.begin(), row.shared.end(), [](const Shared& a, const Shared& b) {
-      return std::tie(a.trait, a.what) < std::tie(b.trait, b.what);
+      return std::tie(a.trait, a.what, a.with) < std::tie(b.trait, b.what, b.with);
     });
     std::vector<Link> links;
     for (const Shared& one : row.shared) {
@@ -154,7 +156,7 @@ class SubstituteFinder {
   const RegistryData& data_;
   const Operation& operation_;
   LinkTable links_;
-  std::map<Pair, std::vector<Shared>> found_;
+  std::map<std::uint32_t, std::vector<Shared>> found_;  ///< by who is open
 };
 
 }  // namespace

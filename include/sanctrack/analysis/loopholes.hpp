@@ -119,8 +119,9 @@ enum class SharedTrait : std::uint8_t {
 /// The word for it: `owner`.
 SANCTRACK_API std::string_view to_string(SharedTrait trait) noexcept;
 
-/// One thing that two entities have in common.
+/// One thing that an entity has in common with a participant that is designated, or was.
 struct Shared {
+  EntityId with;                           ///< that participant
   SharedTrait trait = SharedTrait::owner;  ///< what kind of thing
   std::string what{};                      ///< which: an entity, a number, an activity
   std::vector<Link> links{};               ///< the links behind it, on both sides
@@ -134,8 +135,7 @@ struct Substitute {
   EntityId entity;                          ///< who is not designated
   std::string name{};                       ///< its primary name
   Verdict designated = Verdict::no;         ///< no, or unknown where nobody can tell
-  EntityId in_place_of;                     ///< a participant that is designated, or was
-  std::vector<Shared> shared{};             ///< what they have in common
+  std::vector<Shared> shared{};             ///< what it has in common with whom
   std::optional<LaterDesignation> later{};  ///< what became of it
   std::vector<Caveat> caveats{};            ///< why it may be otherwise
   /// Whether both are the same.

@@ -1,0 +1,148 @@
+"""Charts of loopholes: by layer on a day, and over time."""
+
+from __future__ import annotations
+
+from ._charts import days_shown, need_altair
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._types import Day
+    from .loopholes import Loopholes, LoopholeSeries
+
+# From covered to open; the blues of what holds, greys of what nobody can tell, reds of what is open.
+STATUSES = {
+    "designated": "#08519C",
+    "through-ownership": "#3182BD",
+    "measure-only": "#9ECAE1",
+    "possibly-same": "#CCCCCC",
+    "cannot tell": "#969696",
+    "elsewhere-only": "#FDD0A2",
+    "designated-later": "#FDAE6B",
+    "delisted": "#E6550D",
+    "never": "#A63603",
+}
+PALE = {"designated-later", "elsewhere-only", "measure-only", "possibly-same", "cannot tell"}
+
+
+def of_day(table: Loopholes, width: int) -> Any:
+    """A bar a layer, in parts by status, each with its number."""
+    alt = need_altair()
+    counts: dict[tuple[str, str], list[str]] = {}
+    for row in table:
+        counts.setdefault((row.layer, row.status), []).append(row.name)
+    order = list(STATUSES)
+    layers = [layer.layer for layer in table.layers]
+    rows: list[dict[str, Any]] = []
+    for layer in layers:
+        at = 0
+        for status in order:
+            names = counts.get((layer, status), [])
+            if names:
+                rows.append(
+                    {
+                        "layer": layer,
+                        "status": status,
+                        "from": at,
+                        "to": at + len(names),
+                        "middle": at + len(names) / 2,
+                        "number": len(names),
+                        "who": ", ".join(names),
+                        "ink": "black" if status in PALE else "white",
+                    }
+                )
+            at += len(names)
+    used = [status for status in order if any(row["status"] == status for row in rows)]
+    base = alt.Chart(alt.Data(values=rows), title=_heading(table, table.title))
+    y = alt.Y("layer:N", sort=layers, title="Layer")
+    bars = base.mark_bar(stroke="white").encode(
+        x=alt.X("from:Q", title="Participants", axis=alt.Axis(tickMinStep=1, format="d")),
+        x2="to:Q",
+        y=y,
+        color=alt.Color(
+            "status:N",
+            title="On that day",
+            scale=alt.Scale(domain=used, range=[STATUSES[each] for each in used]),
+        ),
+        tooltip=["layer:N", "status:N", "number:Q", "who:N"],
+    )
+    numbers = base.mark_text(fontWeight="bold").encode(
+        x="middle:Q", y=y, text="number:Q", color=alt.Color("ink:N", scale=None)
+    )
+    return (bars + numbers).properties(width=width, height=36 * len(layers))
+
+
+def over_time(
+    table: LoopholeSeries, since: Day | None, until: Day | None, width: int
+) -> Any:
+    """A row a layer: covered surely, covered perhaps, and how many there are."""
+    from .registry import Registry
+
+    alt = need_altair()
+    registry = Registry(table._registry)
+    starts = [str(piece.when.from_) for piece, _ in table if piece.when.from_]
+    first, last = days_shown(registry, starts, since, until)
+    rows: list[dict[str, Any]] = []
+    for piece, layer in table:
+        begun, ended = str(piece.when.from_ or first), str(piece.when.until or last)
+        if ended <= first or begun >= last:
+            continue
+        name = f"{layer.layer} ({layer.participants})"
+        before = next((row for row in reversed(rows) if row["layer"] == name), None)
+        if before and (before["least"], before["most"]) == (layer.least, layer.most):
+            before["until"] = min(ended, last)
+            continue
+        rows.append(
+            {
+                "from": max(begun, first),
+                "until": min(ended, last),
+                "layer": name,
+                "participants": layer.participants,
+                "designated": layer.designated,
+                "least": layer.least,
+                "most": layer.most,
+                "floor": 0,
+                "acts": ", ".join(piece.acts),
+            }
+        )
+    layers = list(dict.fromkeys(row["layer"] for row in rows))
+    tips = ["layer:N", "from:T", "until:T", "designated:Q", "least:Q", "most:Q", "acts:N"]
+    charts: list[Any] = []
+    for name in layers:
+        last_one = name == layers[-1]
+        x = alt.X(
+            "from:T",
+            title="Day" if last_one else None,
+            scale=alt.Scale(domain=[first, last]),
+            axis=alt.Axis(labels=last_one, ticks=last_one),
+        )
+        base = alt.Chart(alt.Data(values=[row for row in rows if row["layer"] == name]))
+        top = max(row["participants"] for row in rows if row["layer"] == name)
+        scale = alt.Scale(domain=[0, top])
+        y = alt.Y("least:Q", title=name.split(" ")[0], scale=scale, axis=_counts(alt, top))
+        all_of_them = base.mark_rect(color="#F0F0F0").encode(
+            x=x, x2="until:T", y=alt.Y("floor:Q", scale=scale), y2="participants:Q"
+        )
+        perhaps = base.mark_rect(color="#9ECAE1").encode(
+            x=x, x2="until:T", y=alt.Y("least:Q", scale=scale), y2="most:Q", tooltip=tips
+        )
+        surely = base.mark_rect(color="#08519C").encode(
+            x=x, x2="until:T", y=y, y2="floor:Q", tooltip=tips
+        )
+        charts.append((all_of_them + perhaps + surely).properties(width=width, height=70))
+    title = _heading(table, table.title)
+    title["subtitle"] += ["dark: surely covered; pale blue: nobody can tell; grey: not covered"]
+    return alt.vconcat(*charts, title=title, spacing=8)
+
+
+def _counts(alt: Any, top: int) -> Any:
+    return alt.Axis(values=[0, top // 2, top] if top > 1 else [0, top], format="d", titleAngle=0, titleAlign="right", titlePadding=14)
+
+
+def _heading(table: Loopholes | LoopholeSeries, text: str) -> dict[str, Any]:
+    origin = table.origin()
+    edition = f", edition {origin.edition}" if origin.edition else ""
+    lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
+    lines.append("who takes part, and in which layer, is an analyst's reading")
+    return {"text": text, "subtitle": lines, "anchor": "start"}
