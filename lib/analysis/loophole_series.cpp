@@ -103,9 +103,8 @@ class SeriesDays {
 
 }  // namespace
 
-std::vector<LoopholePiece> loophole_series(const Registry& registry,
-                                           const LoopholeQuestion& question,
-                                           const SeriesOptions& options) {
+Rows<LoopholePiece> loophole_series(const Registry& registry, const LoopholeQuestion& question,
+                                    const SeriesOptions& options) {
   const RegistryData& data = *registry.data();
   const Operation& operation = data.records.operations[data.place(question.operation)];
   const SeriesDays days(data, data.fold_of(options.unverified), question.authority);
@@ -129,7 +128,9 @@ std::vector<LoopholePiece> loophole_series(const Registry& registry,
   if (options.until && !pieces.empty()) {
     pieces.back().when = Interval::between(*pieces.back().when.from(), *options.until);
   }
-  return pieces;
+  std::vector<Caveat> caveats;
+  add_reading(operation, caveats);
+  return {std::move(pieces), std::move(caveats)};
 }
 
 }  // namespace sanctrack

@@ -212,13 +212,7 @@ class LoopholeFinder {
   }
 
   void add_caveats_of(Loopholes& found) const {
-    const std::string who =
-        operation_.classification.empty() ? "a" : "the " + operation_.classification + "'s";
-    add_caveat(found.caveats,
-               {.kind = CaveatKind::reading,
-                .text = "who takes part in " + operation_.id.to_string() +
-                        ", and in which layer, is " + who + " reading without a date: seen from " +
-                        law_.day.to_string() + " it may be hindsight"});
+    add_reading(operation_, found.caveats);
     std::vector<Link> all;
     for (const ParticipantState& state : found.participants) {
       all.insert(all.end(), state.links.begin(), state.links.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "time/caveats.hpp"
 #include "time/designations.hpp"
 #include "time/verdict.hpp"
 
@@ -85,6 +86,14 @@ std::optional<EarlierDesignation> Reach::earlier(std::uint32_t entity) const {
                             .act = act_of(law_, last),
                             .kind = step.kind,
                             .designation = law_.registry->entry_id(fold.entries[of], fold)};
+}
+
+void add_reading(const Operation& operation, std::vector<Caveat>& to) {
+  const std::string& by = operation.classification;
+  add_caveat(to, {.kind = CaveatKind::reading,
+                  .text = "who takes part in " + operation.id.to_string() +
+                          ", and in which layer, is " + (by.empty() ? "a" : "the " + by + "'s") +
+                          " reading without a date: on days before it was made it is hindsight"});
 }
 
 std::vector<LayerCoverage> cover_layers(const Reach& reach, const Operation& operation) {

@@ -44,6 +44,9 @@ class Reach {
 /// The layers of an operation, each entity counted once in each.
 std::vector<LayerCoverage> cover_layers(const Reach& reach, const Operation& operation);
 
+/// That an operation is a reading without a date.
+void add_reading(const Operation& operation, std::vector<Caveat>& to);
+
 /// Who is not designated and shares something with a participant that is, or was.
 std::vector<Substitute> find_substitutes(const Reach& reach, const Operation& operation);
 

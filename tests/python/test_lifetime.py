@@ -19,6 +19,10 @@ def law(day: str = "2021-11-17", known_on: str | None = None) -> st.Snapshot:
     return small.registry().as_of(day, known_on)
 
 
+def loopholes(day: str = "2021-11-17") -> st.Loopholes:
+    return small.registry().as_of(day).loopholes("op-one", "EU")
+
+
 def change(kind: str) -> st.Change:
     return next(
         each for act in small.registry().acts() for each in act.changes if each.kind == kind
@@ -70,6 +74,17 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "PendingChange": lambda: law("2021-11-16").pending()[0],
     "RegimeState": lambda: law().regime("eu-test"),
     "Totals": lambda: law().totals("eu-test"),
+    "Link": lambda: loopholes()[0].links[0],
+    "LaterDesignation": lambda: loopholes("2019-01-01")[0].later,
+    "EarlierDesignation": lambda: loopholes("2024-01-01")[0].earlier,
+    "ReachingCriterion": lambda: loopholes()[0].criteria[0],
+    "ParticipantState": lambda: loopholes()[0],
+    "LayerCoverage": lambda: loopholes().layers[0],
+    "Substitute": lambda: loopholes().substitutes[0],
+    "Shared": lambda: loopholes().substitutes[0].shared[0],
+    "LoopholePiece": lambda: small.registry().loophole_series("op-one", "EU")[0][0],
+    "Loopholes": lambda: loopholes(),
+    "LoopholeSeries": lambda: small.registry().loophole_series("op-one", "EU"),
     "FieldChange": lambda: small.registry().diff("2021-11-14", "2022-05-03")[0].fields[0],
     "Difference": lambda: small.registry().diff("2021-11-14", "2022-05-03")[0],
     "Filter": lambda: small.registry().as_of("2021-11-17").is_designated("org-air").filter,
@@ -86,6 +101,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
 }
 
 INNER: dict[str, Callable[[], Any]] = {
+    "Loopholes": lambda: loopholes()._core,
     "Registry": lambda: law().registry._core,
     "Snapshot": lambda: small.registry().timeline("org-air")[0]._core.snapshot(),
     "TimelinePiece": lambda: small.registry().timeline("org-air")._core.at("2021-11-17"),

@@ -54,7 +54,7 @@ def of_day(table: Loopholes, width: int) -> Any:
                 )
             at += len(names)
     used = [status for status in order if any(row["status"] == status for row in rows)]
-    base = alt.Chart(alt.Data(values=rows), title=_heading(table, table.title))
+    base = alt.Chart(alt.Data(values=rows))
     y = alt.Y("layer:N", sort=layers, title="Layer")
     bars = base.mark_bar(stroke="white").encode(
         x=alt.X("from:Q", title="Participants", axis=alt.Axis(tickMinStep=1, format="d")),
@@ -70,7 +70,8 @@ def of_day(table: Loopholes, width: int) -> Any:
     numbers = base.mark_text(fontWeight="bold").encode(
         x="middle:Q", y=y, text="number:Q", color=alt.Color("ink:N", scale=None)
     )
-    return (bars + numbers).properties(width=width, height=36 * len(layers))
+    title = _heading(table, table.title)
+    return (bars + numbers).properties(title=title, width=width, height=36 * len(layers))
 
 
 def over_time(

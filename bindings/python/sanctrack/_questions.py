@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from ._types import Day, Unverified
     from .loopholes import Loopholes, LoopholeSeries
 
-    class HasRegistry(Protocol):
+    class _HasRegistry(Protocol):
         """A registry."""
 
         @property
         def _core(self) -> _core.Registry: ...
 
-    class HasSnapshot(Protocol):
+    class _HasSnapshot(Protocol):
         """A snapshot."""
 
         @property
@@ -29,7 +29,7 @@ class RegistryQuestions:
     __slots__ = ()
 
     def loophole_series(
-        self: HasRegistry,
+        self: _HasRegistry,
         operation: str,
         authority: str,
         since: Day | None = None,
@@ -54,7 +54,7 @@ class SnapshotQuestions:
 
     __slots__ = ()
 
-    def loopholes(self: HasSnapshot, operation: str, authority: str) -> Loopholes:
+    def loopholes(self: _HasSnapshot, operation: str, authority: str) -> Loopholes:
         """What an authority's sanctions leave open of an operation on the day.
 
         A row for each participant: how far it is reached (designated, covered through ownership,

@@ -193,7 +193,7 @@ class LoopholeSeries(Table[tuple[_core.LoopholePiece, _core.LayerCoverage]]):
         unverified: Unverified,
     ) -> None:
         """Made by `Registry.loophole_series`."""
-        pieces = _core.loophole_series(
+        pieces, caveats = _core.loophole_series(
             registry, operation, authority, since, until, known_on, unverified
         )
         self.operation = operation
@@ -206,12 +206,6 @@ class LoopholeSeries(Table[tuple[_core.LoopholePiece, _core.LayerCoverage]]):
         title += f", by what was known on {text(known_on)}" if known_on else ""
         title += ", without what is not verified" if unverified == "drop" else ""
         rows = tuple((piece, layer) for piece in pieces for layer in piece.layers)
-        caveats = ()
-        if pieces:
-            day = pieces[-1].when.from_ or pieces[-1].when.until
-            assert day is not None
-            law = _core.as_of(registry, day, known_on, unverified)
-            caveats = _core.loopholes(law, operation, authority).caveats[:1]
         super().__init__(title, rows, SERIES, registry, caveats, about)
 
     def plot(self, since: Day | None = None, until: Day | None = None, width: int = 560) -> Any:

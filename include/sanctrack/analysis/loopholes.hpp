@@ -192,9 +192,9 @@ struct SeriesOptions {
 /// The coverage of an operation over time: pieces that tile it, cut where the coverage of a layer
 /// changes.
 /// @throws UnknownIdError
-SANCTRACK_API std::vector<LoopholePiece> loophole_series(const Registry& registry,
-                                                         const LoopholeQuestion& question,
-                                                         const SeriesOptions& options = {});
+SANCTRACK_API Rows<LoopholePiece> loophole_series(const Registry& registry,
+                                                  const LoopholeQuestion& question,
+                                                  const SeriesOptions& options = {});
 
 /// Writes one line: who, in which layer, how far it is reached, and since which act.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const ParticipantState& state);
