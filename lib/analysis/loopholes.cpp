@@ -218,11 +218,29 @@ class LoopholeFinder {
       all.insert(all.end(), state.links.begin(), state.links.end());
     }
     add_hindsight(law_, all, found.caveats);
+    const bool shows_never = std::any_of(
+        found.participants.begin(), found.participants.end(), [](const ParticipantState& state) {
+          return state.status == ParticipantStatus::never_designated;
+        });
     for (std::uint32_t regime = 0; regime < data_.records.regimes.size(); ++regime) {
       if (!asks_regime(data_, reach_.selection(), regime)) continue;
+      if (shows_never) add_end_of_record(regime, found.caveats);
       add_term_caveats(law_, regime, found.caveats);
       add_record_caveats(law_, regime, found.caveats);
     }
+  }
+
+  /// That nothing is on record of later days is not yet that there is nothing.
+  void add_end_of_record(std::uint32_t regime, std::vector<Caveat>& to) const {
+    const Regime& of = law_.regime_record(regime);
+    if (law_.options.known_on || complete_over(of, Aspect::designations, law_.clocks.day, never)) {
+      return;
+    }
+    add_caveat(to, {.kind = CaveatKind::record_partial,
+                    .regime = of.id,
+                    .text = "that somebody was never designated is said as far as the record goes: "
+                            "not every later designation under " +
+                            of.id.to_string() + " is on record"});
   }
 
   Snapshot snapshot_;
