@@ -60,8 +60,8 @@ void bind_participants(py::module_& module) {
       .field("source", &ParticipantState::source, "Where that comes from.")
       .field("status", &ParticipantState::status,
              "How far it is reached: 'designated', 'through-ownership', 'measure-only', "
-             "'delisted', 'elsewhere-only', 'designated-later', 'never', 'possibly-same' or "
-             "'cannot tell'.")
+             "'cannot tell', 'possibly-same', 'perhaps-through-ownership', 'delisted', "
+             "'elsewhere-only', 'designated-later' or 'never'.")
       .field("designated", &ParticipantState::designated, "What Snapshot.is_designated says.")
       .field("owned", &ParticipantState::owned,
              "Whether the recorded links make it covered through ownership or control.")

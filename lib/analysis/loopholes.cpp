@@ -86,8 +86,8 @@ class LoopholeFinder {
     if (!state.measures.empty()) return ParticipantStatus::measure_only;
     if (reach_.entry(place) != nowhere) return ParticipantStatus::cannot_tell;
     if (!state.same.empty()) return ParticipantStatus::possibly_same;
-    const bool open = state.designated == Verdict::unknown || state.owned == Verdict::unknown;
-    if (open) return ParticipantStatus::cannot_tell;
+    if (state.designated == Verdict::unknown) return ParticipantStatus::cannot_tell;
+    if (state.owned == Verdict::unknown) return ParticipantStatus::perhaps_through_ownership;
     if (state.earlier) return ParticipantStatus::delisted;
     if (!state.elsewhere.empty()) return ParticipantStatus::elsewhere_only;
     return state.later ? ParticipantStatus::designated_later : ParticipantStatus::never_designated;

@@ -16,14 +16,15 @@ STATUSES = {
     "designated": "#08519C",
     "through-ownership": "#3182BD",
     "measure-only": "#9ECAE1",
-    "possibly-same": "#CCCCCC",
     "cannot tell": "#969696",
+    "possibly-same": "#CCCCCC",
+    "perhaps-through-ownership": "#DADAEB",
+    "delisted": "#E6550D",
     "elsewhere-only": "#FDD0A2",
     "designated-later": "#FDAE6B",
-    "delisted": "#E6550D",
     "never": "#A63603",
 }
-PALE = {"designated-later", "elsewhere-only", "measure-only", "possibly-same", "cannot tell"}
+DARK = {"designated", "through-ownership", "delisted", "never"}  # with white ink
 
 
 def of_day(table: Loopholes, width: int) -> Any:
@@ -49,7 +50,7 @@ def of_day(table: Loopholes, width: int) -> Any:
                         "middle": at + len(names) / 2,
                         "number": len(names),
                         "who": ", ".join(names),
-                        "ink": "black" if status in PALE else "white",
+                        "ink": "white" if status in DARK else "black",
                     }
                 )
             at += len(names)

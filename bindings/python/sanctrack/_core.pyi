@@ -2571,7 +2571,7 @@ class ParticipantState:
         """Where that comes from."""
     @property
     def status(self) -> str:
-        """How far it is reached: 'designated', 'through-ownership', 'measure-only', 'delisted', 'elsewhere-only', 'designated-later', 'never', 'possibly-same' or 'cannot tell'."""
+        """How far it is reached: 'designated', 'through-ownership', 'measure-only', 'cannot tell', 'possibly-same', 'perhaps-through-ownership', 'delisted', 'elsewhere-only', 'designated-later' or 'never'."""
 class LayerCoverage:
     """How many participants of a layer are covered: designated, or through ownership."""
     def __copy__(self) -> typing.Any:

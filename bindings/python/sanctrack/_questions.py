@@ -58,8 +58,8 @@ class SnapshotQuestions:
         """What an authority's sanctions leave open of an operation on the day.
 
         A row for each participant: how far it is reached (designated, covered through ownership,
-        touched only by a measure, delisted, designated elsewhere only, designated later, never,
-        possibly the same as a designated party, cannot tell), what connects it to the others, and
+        touched only by a measure, cannot tell, possibly the same as a designated party, perhaps
+        covered through ownership, delisted, designated elsewhere only, designated later, never), what connects it to the others, and
         which criterion in force could reach it. Who takes part, and which criterion could reach
         whom, is an analyst's reading without a date. Raises UnknownIdError.
         """

@@ -17,19 +17,18 @@
 
 namespace sanctrack {
 
-/// How far the sanctions of one authority reach a participant on a day. The first that holds, in
-/// this order but for `possibly_same` and `cannot_tell`, which come before everything that is not
-/// certain.
+/// How far the sanctions of one authority reach a participant on a day: the first that holds.
 enum class ParticipantStatus : std::uint8_t {
   designated,         ///< an entry in force names it
   through_ownership,  ///< designated parties own or control it, by the authority's rule of the day
   measure_only,       ///< only a measure's annex names it, or it falls under a territory or sector
-  delisted,           ///< it was designated, and is not any more
-  elsewhere_only,     ///< only another authority designates it
-  designated_later,   ///< nobody designates it; this authority did later
-  never_designated,   ///< nobody designates it, and this authority never did, as far as on record
+  cannot_tell,        ///< the record leaves open whether it is designated
   possibly_same,      ///< what is possibly the same party is, or may be, designated
-  cannot_tell         ///< the record leaves open whether it is designated, or covered
+  perhaps_through_ownership,  ///< recorded links leave open whether it is covered by its owners
+  delisted,                   ///< it was designated, and is not any more
+  elsewhere_only,             ///< only another authority designates it
+  designated_later,           ///< nobody designates it; this authority did later
+  never_designated  ///< nobody designates it, and this authority never did, as far as on record
 };
 
 /// The word for a status: `through-ownership`.
