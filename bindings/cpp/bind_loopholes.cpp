@@ -7,19 +7,22 @@ using namespace sanctrack;
 
 namespace {
 
-void bind_link(py::module_& module) {
-  Frozen<Link>(module, "Link", "A recorded relationship, as it stands on a day.")
-      .field("id", &Link::id, "Which.")
-      .field("subject", &Link::subject, "Who.")
-      .field("relation", &Link::relation, "Does what.")
-      .field("object", &Link::object, "To whom.")
-      .field("share", &Link::share, "Owns: how much, in per cent of the whole.")
-      .field("control_by", &Link::control_by, "Controls: what the control goes with.")
-      .field("holds", &Link::holds, "Whether it holds on the day: 'yes', or 'cannot tell'.")
-      .field("stated_in", &Link::stated_in, "The act whose reasons say so.")
-      .field("hindsight", &Link::hindsight, "Whether that act became known after the day.")
-      .field("source", &Link::source, "Where this comes from.")
-      .keyed(&Link::id)
+void bind_relationship(py::module_& module) {
+  Frozen<RelationshipState>(module, "RelationshipState",
+                            "A recorded relationship, as it stands on a day.")
+      .field("id", &RelationshipState::id, "Which.")
+      .field("subject", &RelationshipState::subject, "Who.")
+      .field("relation", &RelationshipState::relation, "Does what.")
+      .field("object", &RelationshipState::object, "To whom.")
+      .field("share", &RelationshipState::share, "Owns: how much, in per cent of the whole.")
+      .field("control_by", &RelationshipState::control_by, "Controls: what the control goes with.")
+      .field("holds", &RelationshipState::holds,
+             "Whether it holds on the day: 'yes', or 'cannot tell'.")
+      .field("stated_in", &RelationshipState::stated_in, "The act whose reasons say so.")
+      .field("hindsight", &RelationshipState::hindsight,
+             "Whether that act became known after the day.")
+      .field("source", &RelationshipState::source, "Where this comes from.")
+      .keyed(&RelationshipState::id)
       .writes();
 }
 
@@ -143,7 +146,7 @@ void bind_whole(py::module_& module) {
 }  // namespace
 
 void bind_loopholes(py::module_& module) {
-  bind_link(module);
+  bind_relationship(module);
   bind_participants(module);
   bind_whole(module);
   module.def(

@@ -3,7 +3,7 @@
 /// @file
 /// Everything: the values, the record, its time, its YAML form and the data sets that ship.
 
-#include "sanctrack/analysis/link.hpp"
+#include "sanctrack/analysis/relationship_state.hpp"
 #include "sanctrack/analysis/loopholes.hpp"
 #include "sanctrack/datasets/datasets.hpp"
 #include "sanctrack/export.hpp"

@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "analysis/links.hpp"
 #include "analysis/participants.hpp"
+#include "analysis/relationship_states.hpp"
 #include "time/caveats.hpp"
 #include "time/designations.hpp"
 #include "time/measures.hpp"
@@ -150,8 +150,8 @@ class LoopholeFinder {
   }
 
   /// The links to other participants; without one, those of the shortest way to any of them.
-  std::vector<Link> links_of(std::uint32_t from) const {
-    std::vector<Link> direct;
+  std::vector<RelationshipState> links_of(std::uint32_t from) const {
+    std::vector<RelationshipState> direct;
     for (const std::uint32_t link : links_.at(from)) {
       const std::uint32_t other = links_.other(link, from);
       if (members_.count(other) != 0) direct.push_back(links_[link]);
@@ -159,7 +159,7 @@ class LoopholeFinder {
     return direct.empty() ? shortest_way(from) : direct;
   }
 
-  std::vector<Link> shortest_way(std::uint32_t from) const {
+  std::vector<RelationshipState> shortest_way(std::uint32_t from) const {
     std::map<std::uint32_t, std::uint32_t> came_by = {{from, nowhere}};
     std::vector<std::uint32_t> edge = {from};
     for (std::size_t length = 0; length < longest_way && !edge.empty(); ++length) {
@@ -177,9 +177,9 @@ class LoopholeFinder {
     return {};
   }
 
-  std::vector<Link> way_back(const std::map<std::uint32_t, std::uint32_t>& came_by,
-                             std::uint32_t at) const {
-    std::vector<Link> way;
+  std::vector<RelationshipState> way_back(const std::map<std::uint32_t, std::uint32_t>& came_by,
+                                          std::uint32_t at) const {
+    std::vector<RelationshipState> way;
     for (std::uint32_t link = came_by.at(at); link != nowhere; link = came_by.at(at)) {
       way.push_back(links_[link]);
       at = links_.other(link, at);
@@ -213,7 +213,7 @@ class LoopholeFinder {
 
   void add_caveats_of(Loopholes& found) const {
     add_reading(operation_, found.caveats);
-    std::vector<Link> all;
+    std::vector<RelationshipState> all;
     for (const ParticipantState& state : found.participants) {
       all.insert(all.end(), state.links.begin(), state.links.end());
     }
@@ -248,7 +248,7 @@ class LoopholeFinder {
   const RegistryData& data_;
   const Operation& operation_;
   Reach reach_;
-  LinkTable links_;
+  RelationshipTable links_;
   std::set<std::uint32_t> members_;
   std::vector<Selection> others_;
 };

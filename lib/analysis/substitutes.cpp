@@ -2,8 +2,8 @@
 #include <map>
 #include <set>
 
-#include "analysis/links.hpp"
 #include "analysis/participants.hpp"
+#include "analysis/relationship_states.hpp"
 #include "time/caveats.hpp"
 
 namespace sanctrack {
@@ -139,7 +139,7 @@ class SubstituteFinder {
     std::sort(row.shared.begin(), row.shared.end(), [](const Shared& a, const Shared& b) {
       return std::tie(a.trait, a.what, a.with) < std::tie(b.trait, b.what, b.with);
     });
-    std::vector<Link> links;
+    std::vector<RelationshipState> links;
     for (const Shared& one : row.shared) {
       links.insert(links.end(), one.links.begin(), one.links.end());
       if (one.trait != SharedTrait::activity && one.trait != SharedTrait::role) continue;
@@ -155,7 +155,7 @@ class SubstituteFinder {
   const Reach& reach_;
   const RegistryData& data_;
   const Operation& operation_;
-  LinkTable links_;
+  RelationshipTable links_;
   std::map<std::uint32_t, std::vector<Shared>> found_;  ///< by who is open
 };
 

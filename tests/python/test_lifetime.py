@@ -74,7 +74,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "PendingChange": lambda: law("2021-11-16").pending()[0],
     "RegimeState": lambda: law().regime("eu-test"),
     "Totals": lambda: law().totals("eu-test"),
-    "Link": lambda: loopholes()[0].links[0],
+    "RelationshipState": lambda: loopholes()[0].links[0],
     "LaterDesignation": lambda: loopholes("2019-01-01")[0].later,
     "EarlierDesignation": lambda: loopholes("2024-01-01")[0].earlier,
     "ReachingCriterion": lambda: loopholes()[0].criteria[0],

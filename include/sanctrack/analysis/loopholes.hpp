@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanctrack/analysis/link.hpp"
+#include "sanctrack/analysis/relationship_state.hpp"
 #include "sanctrack/time/snapshot.hpp"
 #include "sanctrack/values/interval.hpp"
 
@@ -86,7 +86,8 @@ struct ParticipantState {
   std::optional<LaterDesignation> later{};       ///< its next designation by the authority
   std::vector<EntityId> same{};               ///< what is possibly the same, and may be designated
   std::vector<ReachingCriterion> criteria{};  ///< in force on the day, and could reach it
-  std::vector<Link> links{};      ///< what connects it to other participants, directly or shortest
+  std::vector<RelationshipState>
+      links{};                    ///< what connects it to other participants, directly or shortest
   std::vector<Caveat> caveats{};  ///< why it may be otherwise
   /// Whether both are the same.
   bool operator==(const ParticipantState&) const = default;
@@ -123,7 +124,7 @@ struct Shared {
   EntityId with;                           ///< that participant
   SharedTrait trait = SharedTrait::owner;  ///< what kind of thing
   std::string what{};                      ///< which: an entity, a number, an activity
-  std::vector<Link> links{};               ///< the links behind it, on both sides
+  std::vector<RelationshipState> links{};  ///< the links behind it, on both sides
   /// Whether both are the same.
   bool operator==(const Shared&) const = default;
 };

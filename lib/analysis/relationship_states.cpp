@@ -1,4 +1,4 @@
-#include "analysis/links.hpp"
+#include "analysis/relationship_states.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -43,7 +43,8 @@ Verdict holds_on(Verdict begun, Verdict ended) {
 
 }  // namespace
 
-std::optional<Link> link_on(const SnapshotData& law, std::uint32_t relationship) {
+std::optional<RelationshipState> relationship_on(const SnapshotData& law,
+                                                 std::uint32_t relationship) {
   const Relationship& of = law.registry->records.relationships[relationship];
   const bool drops = law.options.unverified == Unverified::drop;
   const auto left_out = [&](std::string_view field) {
@@ -59,22 +60,22 @@ std::optional<Link> link_on(const SnapshotData& law, std::uint32_t relationship)
     if (stated && stated->known_earliest > law.clocks.known_on) return std::nullopt;
     if (!stated || stated->known > law.clocks.known_on) holds = Verdict::unknown;
   }
-  return Link{.id = of.id,
-              .subject = of.subject,
-              .relation = of.relation,
-              .object = of.object,
-              .share = left_out("share") ? std::nullopt : of.share,
-              .control_by = of.control_by,
-              .holds = holds,
-              .stated_in = of.stated_in,
-              .hindsight = stated && stated->known > law.day.days(),
-              .source = of.provenance.source};
+  return RelationshipState{.id = of.id,
+                           .subject = of.subject,
+                           .relation = of.relation,
+                           .object = of.object,
+                           .share = left_out("share") ? std::nullopt : of.share,
+                           .control_by = of.control_by,
+                           .holds = holds,
+                           .stated_in = of.stated_in,
+                           .hindsight = stated && stated->known > law.day.days(),
+                           .source = of.provenance.source};
 }
 
-void add_hindsight(const SnapshotData& law, const std::vector<Link>& links,
+void add_hindsight(const SnapshotData& law, const std::vector<RelationshipState>& links,
                    std::vector<Caveat>& to) {
   std::vector<std::string_view> acts;
-  for (const Link& link : links) {
+  for (const RelationshipState& link : links) {
     if (link.hindsight) acts.push_back(link.stated_in->text());
   }
   if (acts.empty()) return;
@@ -85,10 +86,11 @@ void add_hindsight(const SnapshotData& law, const std::vector<Link>& links,
                           " are used: this view is hindsight (stated in " + join(acts) + ')'});
 }
 
-LinkTable::LinkTable(const SnapshotData& law) : at_(law.registry->records.entities.size()) {
+RelationshipTable::RelationshipTable(const SnapshotData& law)
+    : at_(law.registry->records.entities.size()) {
   const RegistryData& data = *law.registry;
   for (std::uint32_t i = 0; i < data.records.relationships.size(); ++i) {
-    std::optional<Link> link = link_on(law, i);
+    std::optional<RelationshipState> link = relationship_on(law, i);
     if (!link) continue;
     const auto place = static_cast<std::uint32_t>(links_.size());
     ends_.emplace_back(data.entities.find(link->subject), data.entities.find(link->object));
@@ -98,7 +100,7 @@ LinkTable::LinkTable(const SnapshotData& law) : at_(law.registry->records.entiti
   }
 }
 
-std::ostream& operator<<(std::ostream& out, const Link& link) {
+std::ostream& operator<<(std::ostream& out, const RelationshipState& link) {
   out << link.subject << ' ' << to_string(link.relation) << ' ' << link.object;
   if (link.share)
     out << " (" << *link.share << (link.share->form() == Stake::Form::unknown ? " share" : " %")

@@ -17,7 +17,7 @@ namespace sanctrack {
 /// It surely holds from its known first day, else from the day on which the act that states it
 /// became known, until its known end; without a known end it goes on. Before that, and after a
 /// statement that it is over, nobody can tell.
-struct Link {
+struct RelationshipState {
   RelationshipId id;                                 ///< which
   EntityId subject;                                  ///< who
   RelationKind relation = RelationKind::owns;        ///< does what
@@ -29,10 +29,10 @@ struct Link {
   bool hindsight = false;                            ///< that act became known after the day
   std::string source{};                              ///< where this comes from
   /// Whether both are the same.
-  bool operator==(const Link&) const = default;
+  bool operator==(const RelationshipState&) const = default;
 };
 
 /// Writes one line: who, what, to whom, and whether it holds.
-SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Link& link);
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const RelationshipState& link);
 
 }  // namespace sanctrack
