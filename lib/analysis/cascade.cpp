@@ -137,6 +137,14 @@ void note(const Cascade& cascade, std::uint32_t node, std::vector<Found>& found)
   found[node].controlled |= cascade.controlled(node);
 }
 
+/// Notes a node that was let in, and those to whom that may make a difference.
+void note_around(const OwnershipGraph& graph, const Cascade& cascade, std::uint32_t node,
+                 std::vector<Found>& found) {
+  note(cascade, node, found);
+  for (const HeldStake& stake : graph.stakes_of(node)) note(cascade, stake.held, found);
+  for (const HeldControl& control : graph.controlled_by(node)) note(cascade, control.held, found);
+}
+
 bool is_seed(Verdict verdict, Reading reading) {
   return verdict == Verdict::yes || (verdict == Verdict::unknown && reading != Reading::sure);
 }
@@ -157,7 +165,7 @@ std::vector<Found> run_cascades(const OwnershipGraph& graph, const OwnershipRule
   for (std::uint32_t node = 0; !together && node < graph.size(); ++node) {
     if (!is_seed(seeds[node], reading) || found[node].in) continue;
     cascade.enter(node);
-    for (const std::uint32_t one : cascade.entered()) note(cascade, one, found);
+    for (const std::uint32_t one : cascade.entered()) note_around(graph, cascade, one, found);
     if (visit) visit(cascade);
     cascade.take_back();
   }

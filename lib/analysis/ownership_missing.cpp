@@ -24,7 +24,7 @@ class Missing {
                      [](const NeededShare& a, const NeededShare& b) { return a.more < b.more; });
     for (NeededShare& share : shares_) facts_.push_back(std::move(share.fact));
     for (std::uint32_t node = 1; node < graph_.size() && may_try(); ++node) try_holders_of(node);
-    if (shares_.empty()) try_rest();
+    if (!stake_in_entity_) try_rest();
     if (facts_.empty()) {
       facts_.push_back("how the shares in " + id(0) +
                        " are divided, and who owns and controls those who hold them");
@@ -154,6 +154,7 @@ class Missing {
       const bool covered = would_be_covered();
       graph_.assume_nothing();
       if (!covered) continue;
+      stake_in_entity_ |= graph_.stakes[at].held == 0;
       facts_.push_back("whether " + id(holder) + " held " + of.share->to_string() + " of " +
                        id(graph_.stakes[at].held) + " on " + day() + " (" + of.id.to_string() +
                        ')');
@@ -169,6 +170,7 @@ class Missing {
     const Fraction needed = minus(most.upper, minus(least_.percent, threshold_.percent));
     if (needed == most.upper && most.upper_open) return;
     const Fraction more = minus(needed, lower);
+    stake_in_entity_ |= stake.held == 0;
     const bool some = lower > Fraction(0);
     shares_.push_back({more, "that " + id(holder) + " held " +
                                  at_least_words(some ? more : needed, threshold_.strict) +
@@ -211,6 +213,7 @@ class Missing {
   Threshold threshold_;
   Cascade::Counted least_ = {0, false};
   std::size_t tried_ = 0;
+  bool stake_in_entity_ = false;  ///< whether a stake in the entity itself would decide
   std::vector<NeededShare> shares_ = {};
   std::vector<std::string> facts_ = {};
 };

@@ -46,6 +46,7 @@ class Law {
     Act made{.id = ActId(id), .regimes = {RegimeId("eu-belarus")}, .type = "regulation"};
     made.number = id;
     made.adopted = made.published = made.in_force = PartialDate::parse(day);
+    if (changes.empty()) made.content = ActContent::none;
     made.changes = std::move(changes);
     made.provenance.source = "OJ";
     records_.acts.push_back(std::move(made));
