@@ -29,6 +29,14 @@ const Fold& RegistryData::fold_of(Unverified unverified) const {
   return *dropped_;
 }
 
+const LinkIndex& RegistryData::links_of(Unverified unverified) const {
+  const bool drop = unverified == Unverified::drop;
+  std::unique_ptr<LinkIndex>& index = drop ? dropped_links_ : links_;
+  std::call_once(drop ? dropped_links_once_ : links_once_,
+                 [&] { index = std::make_unique<LinkIndex>(make_link_index(*this, unverified)); });
+  return *index;
+}
+
 const std::string& RegistryData::digest() const {
   std::call_once(digest_once_, [this] { digest_ = canonical_digest(records); });
   return digest_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/fold.hpp"
+#include "model/link_index.hpp"
 #include "model/text_index.hpp"
 #include "sanctrack/model/records.hpp"
 
@@ -26,6 +27,8 @@ struct RegistryData {
 
   /// The fold with the unverified dropped: made when first asked.
   const Fold& fold_of(Unverified unverified) const;
+  /// The relationships by which somebody holds or controls something: made when first asked.
+  const LinkIndex& links_of(Unverified unverified) const;
   /// The digest: made when first asked.
   const std::string& digest() const;
 
@@ -58,8 +61,9 @@ struct RegistryData {
   std::uint32_t place(const OperationId& id) const;
 
  private:
-  mutable std::once_flag dropped_once_, digest_once_;
+  mutable std::once_flag dropped_once_, digest_once_, links_once_, dropped_links_once_;
   mutable std::unique_ptr<Fold> dropped_;
+  mutable std::unique_ptr<LinkIndex> links_, dropped_links_;
   mutable std::string digest_;
 };
 

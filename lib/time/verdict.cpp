@@ -127,6 +127,25 @@ Verdict verdict_on(const SnapshotData& law, std::uint32_t entity) {
   return complete == 0 ? Verdict::unknown : Verdict::no;
 }
 
+std::vector<Verdict> verdicts_on(const SnapshotData& law, const Selection& selection) {
+  const auto& entities = law.registry->records.entities;
+  unsigned complete = 0;
+  for (const EntityKind kind : entity_kinds) {
+    if (record_is_complete(law, kind, selection)) complete |= kind_bit(kind);
+  }
+  std::vector<Verdict> verdicts;
+  verdicts.reserve(entities.size());
+  for (std::uint32_t entity = 0; entity < entities.size(); ++entity) {
+    Verdict verdict = by_list(law, entity, selection);
+    if (verdict == Verdict::no && ((complete & kind_bit(entities[entity].kind)) == 0 ||
+                                   same_may_stand(law, entity, selection))) {
+      verdict = Verdict::unknown;
+    }
+    verdicts.push_back(verdict);
+  }
+  return verdicts;
+}
+
 std::vector<std::uint32_t> entries_naming(const SnapshotData& law, std::uint32_t entity,
                                           const Selection& selection) {
   Selection by_party = selection;

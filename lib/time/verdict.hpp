@@ -10,6 +10,9 @@ Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selectio
 /// The same of all regimes, without delay.
 Verdict verdict_on(const SnapshotData& law, std::uint32_t entity);
 
+/// The same of every entity, by place, for a question that narrows no parties.
+std::vector<Verdict> verdicts_on(const SnapshotData& law, const Selection& selection);
+
 /// Whether a regime is asked for a no: not where only a subset of it is on record, unless it was
 /// asked for by itself.
 bool is_left_out(const SnapshotData& law, const Selection& selection, std::uint32_t regime);

@@ -155,7 +155,7 @@ std::string_view to_string(RegimeStatus status) noexcept {
 }
 
 std::string_view to_string(CaveatKind kind) noexcept {
-  constexpr std::array<std::string_view, 25> words = {"doubtful-day",
+  constexpr std::array<std::string_view, 31> words = {"doubtful-day",
                                                       "window",
                                                       "annulled",
                                                       "unverified",
@@ -179,7 +179,13 @@ std::string_view to_string(CaveatKind kind) noexcept {
                                                       "reading",
                                                       "not-in-record",
                                                       "excluded",
-                                                      "hindsight"};
+                                                      "hindsight",
+                                                      "rule-not-recorded",
+                                                      "link-doubtful",
+                                                      "stakes-contradict",
+                                                      "control-not-recorded",
+                                                      "suspended",
+                                                      "cut-short"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -40,7 +40,13 @@ enum class CaveatKind : std::uint8_t {
   reading,                    ///< membership of a sector or territory is the project's own reading
   not_in_record,              ///< nothing that could be asked is on record
   excluded,                   ///< the filter leaves the party itself out
-  hindsight                   ///< it is seen by what was published after the day
+  hindsight,                  ///< it rests on what was published after the day
+  rule_not_recorded,          ///< no rule on ownership is on record for the day
+  link_doubtful,              ///< nobody can tell whether a link held on the day
+  stakes_contradict,          ///< stakes that are on record contradict each other
+  control_not_recorded,       ///< control counts, and only that on record is known
+  suspended,                  ///< what a designation entails is suspended: nothing is passed on
+  cut_short                   ///< there is more of it than is listed
 };
 
 /// The word for a kind of caveat: `prolongation-not-recorded`.

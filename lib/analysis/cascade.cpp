@@ -1,0 +1,175 @@
+#include "analysis/cascade.hpp"
+
+#include <algorithm>
+
+#include "sanctrack/values/error.hpp"
+
+namespace sanctrack {
+namespace {
+
+/// More than the statements in one company can round off together.
+constexpr Share slack = Share{1} << 24;
+
+/// The sum of some bounds, and whether one of them is itself impossible.
+struct Sum {
+  Fraction percent = 0;
+  bool open = false;
+};
+
+void add(Sum& to, const Fraction& bound, bool open) {
+  to.percent = to.percent + bound;
+  to.open |= open;
+}
+
+}  // namespace
+
+Cascade::Cascade(const OwnershipGraph& graph, const Threshold& threshold, Reading reading)
+    : graph_(graph), threshold_(threshold), reading_(reading), state_(graph.size()) {
+  for (std::uint32_t node = 0; node < graph.size(); ++node) {
+    state_[node].room = whole_share - graph.lower_in[node];
+  }
+  if (reading != Reading::possible) return;
+  for (std::uint32_t node = 0; node < graph.size(); ++node) {
+    if (!in(node) && reaches(node)) let_in(node);
+  }
+  spread_all();
+  entered_.clear();
+  next_ = 0;
+}
+
+void Cascade::enter(std::uint32_t node) {
+  if (in(node)) return;
+  let_in(node);
+  spread_all();
+}
+
+void Cascade::take_back() {
+  for (const std::uint32_t node : entered_) withdraw(node);
+  entered_.clear();
+  next_ = 0;
+}
+
+void Cascade::let_in(std::uint32_t node) {
+  state_[node].in = true;
+  entered_.push_back(node);
+}
+
+void Cascade::spread_all() {
+  while (next_ < entered_.size()) spread(entered_[next_++]);
+}
+
+void Cascade::spread(std::uint32_t node) {
+  for (const HeldStake& stake : graph_.stakes_of(node)) {
+    if (stake.upper == 0) continue;
+    State& held = state_[stake.held];
+    held.sum += reading_ == Reading::sure ? stake.lower : stake.upper;
+    held.room += stake.lower;
+    if (!held.in && reaches(stake.held)) let_in(stake.held);
+  }
+  for (const HeldControl& control : graph_.controlled_by(node)) {
+    if (reading_ == Reading::sure && !control.sure) continue;
+    State& held = state_[control.held];
+    ++held.controlled;
+    if (!held.in && graph_.flags[control.held].ownable) let_in(control.held);
+  }
+}
+
+void Cascade::withdraw(std::uint32_t node) {
+  state_[node].in = false;
+  for (const HeldStake& stake : graph_.stakes_of(node)) {
+    if (stake.upper == 0) continue;
+    state_[stake.held].sum -= reading_ == Reading::sure ? stake.lower : stake.upper;
+    state_[stake.held].room -= stake.lower;
+  }
+  for (const HeldControl& control : graph_.controlled_by(node)) {
+    if (reading_ == Reading::sure && !control.sure) continue;
+    --state_[control.held].controlled;
+  }
+}
+
+bool Cascade::reaches(std::uint32_t node) const {
+  const NodeFlags flags = graph_.flags[node];
+  if (!flags.ownable) return false;
+  const Share share = scaled(state_[node]);
+  const Share above = share - threshold_.share;
+  if ((flags.rough || threshold_.rough) && above <= slack && above >= -slack) {
+    return reaches_exactly(node);
+  }
+  return threshold_.strict ? above > 0 : above >= 0;
+}
+
+bool Cascade::reaches_exactly(std::uint32_t node) const {
+  const Counted held = counted(node);
+  if (held.percent != threshold_.percent) return held.percent > threshold_.percent;
+  const bool least = reading_ == Reading::sure;
+  return least ? held.open || !threshold_.strict : !held.open && !threshold_.strict;
+}
+
+Cascade::Counted Cascade::counted(std::uint32_t node) const {
+  const bool least = reading_ == Reading::sure;
+  Sum inside;
+  Sum outside;
+  try {
+    for (const HoldingStake& holding : graph_.stakes_in(node)) {
+      const StakeBounds bounds = graph_.exact(graph_.stakes[holding.stake]);
+      if (!in(holding.holder)) {
+        if (!least) add(outside, bounds.lower, bounds.lower_open);
+      } else if (least) {
+        add(inside, bounds.lower, bounds.lower_open);
+      } else if (reading_ == Reading::recorded) {
+        add(inside, bounds.upper, bounds.upper_open);
+      }
+    }
+    if (least) return {inside.percent, inside.open};
+    const Fraction room = minus(100, outside.percent);
+    if (reading_ == Reading::possible || room < inside.percent) return {room, outside.open};
+    return {inside.percent, inside.open || (outside.open && room == inside.percent)};
+  } catch (const InvalidValue&) {
+    return {Fraction(scaled(state_[node]), one_per_cent), false};
+  }
+}
+
+namespace {
+
+void note(const Cascade& cascade, std::uint32_t node, std::vector<Found>& found) {
+  found[node].in |= cascade.in(node);
+  found[node].owned |= cascade.reaches(node);
+  found[node].controlled |= cascade.controlled(node);
+}
+
+/// Notes a node that was let in, and those to whom that may make a difference.
+void note_around(const OwnershipGraph& graph, const Cascade& cascade, std::uint32_t node,
+                 std::vector<Found>& found) {
+  note(cascade, node, found);
+  for (const HeldStake& stake : graph.stakes_of(node)) note(cascade, stake.held, found);
+  for (const HeldControl& control : graph.controlled_by(node)) note(cascade, control.held, found);
+}
+
+bool is_seed(Verdict verdict, Reading reading) {
+  return verdict == Verdict::yes || (verdict == Verdict::unknown && reading != Reading::sure);
+}
+
+}  // namespace
+
+std::vector<Found> run_cascades(const OwnershipGraph& graph, const OwnershipRule& rule,
+                                Reading reading, const std::vector<Verdict>& seeds,
+                                const std::function<void(const Cascade&)>& visit) {
+  std::vector<Found> found(graph.size());
+  Cascade cascade(graph, Threshold(rule), reading);
+  const bool together = adds_up(rule, reading);
+  for (std::uint32_t node = 0; together && node < graph.size(); ++node) {
+    if (is_seed(seeds[node], reading)) cascade.enter(node);
+  }
+  for (std::uint32_t node = 0; node < graph.size(); ++node) note(cascade, node, found);
+  if (visit) visit(cascade);
+  for (std::uint32_t node = 0; !together && node < graph.size(); ++node) {
+    if (!is_seed(seeds[node], reading) || found[node].in) continue;
+    cascade.enter(node);
+    for (const std::uint32_t one : cascade.entered()) note_around(graph, cascade, one, found);
+    if (visit) visit(cascade);
+    cascade.take_back();
+  }
+  return found;
+}
+
+}  // namespace sanctrack
