@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "sanctrack/analysis/ownership.hpp"
 #include "time/caveats.hpp"
 #include "time/designations.hpp"
 #include "time/verdict.hpp"
@@ -22,7 +23,11 @@ Reach::Reach(const Snapshot& law, const AuthorityId& authority)
       law_(*snapshot_.data()),
       authority_(authority),
       selection_(select(*law_.registry, {.authority = authority})),
-      owned_(law_.registry->records.entities.size(), Verdict::no) {}
+      owned_(law_.registry->records.entities.size(), Verdict::no) {
+  for (const OwnedEntity& row : sanctrack::owned(law, authority)) {
+    owned_[law_.registry->entities.find(row.entity)] = row.verdict;
+  }
+}
 
 Verdict Reach::designated(std::uint32_t entity) const {
   return verdict_on(law_, entity, selection_);
