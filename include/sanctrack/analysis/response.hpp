@@ -45,7 +45,7 @@ struct FirstDesignation {
   std::vector<EntityId> parties{};  ///< whom it names
   ActId act;                        ///< the act that made it
   MaybeCriterionId criterion{};     ///< the criterion that it rests on, where that was the link
-  int same_day = 0;                 ///< how many entries that act made with effect on that day
+  int same_day = 0;  ///< entries of that act on that day; on the criterion, where that was the link
   bool grounds_unverified = false;  ///< whether its grounds are marked as not verified
   std::string source{};             ///< where this comes from
   /// Whether both are the same.
