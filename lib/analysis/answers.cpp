@@ -115,7 +115,7 @@ void fill_days(const Event& event, const Act& act, ResponseRow& row) {
   row.adoption = lag(act.adopted, "adopted");
   row.publication = lag(act.published, "published");
   row.force = lag_to_force(event, act);
-  const auto& effect = ActEffects(act, Unverified::keep).shared();
+  const std::optional<Step> effect = ActEffects(act, Unverified::keep).shared();
   if (!effect || !effect->doubtful()) return;
   add_caveat(row.caveats, {.kind = CaveatKind::doubtful_day,
                            .act = act.id,
@@ -159,7 +159,6 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uin
     add_caveat(row.caveats,
                {.kind = CaveatKind::doubtful_day,
                 .act = first.act,
-                .subject = first.designation,
                 .text = act_words(*data.act_of(step)) + ": " + effect_words(effect_day(step))});
   }
   if (made.entry == nowhere) {
@@ -315,7 +314,7 @@ std::optional<Lag> lag_to(const Event& event, const std::optional<PartialDate>& 
 }
 
 std::optional<Lag> lag_to_force(const Event& event, const Act& act) {
-  const auto& effect = ActEffects(act, Unverified::keep).shared();
+  const std::optional<Step> effect = ActEffects(act, Unverified::keep).shared();
   if (!effect) return std::nullopt;
   return lag_to_step(event, *effect);
 }

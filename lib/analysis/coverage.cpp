@@ -115,7 +115,10 @@ CoverageCell CellMaker::cell(std::uint32_t entity, std::size_t column) const {
   cell.verdict = verdict(entity, column, listed);
   cell.since = beginnings_.current(entity, authority, stretches);
   cell.first_ever = beginnings_.first(entity, authority, stretches);
-  if (cell.since) fill_entries(entity, authority, cell);
+  if (!cell.since) return cell;
+  fill_entries(entity, authority, cell);
+  const Begun own = begun(*cell.since, law_.day);
+  if (cell.earlier && cell.earlier->earliest() >= own.earliest) cell.earlier.reset();
   return cell;
 }
 
