@@ -153,6 +153,6 @@ void bind_response(py::module_& module) {
                                .shared = shared});
       },
       py::arg("registry"), py::arg("regime") = py::none(), py::arg("authority") = py::none(),
-      py::arg("category") = "", py::arg("shared") = true, Unlocked(),
+      py::arg("category") = "", py::arg("shared") = false, Unlocked(),
       "The distribution of lags over all events and the acts that answer them.");
 }

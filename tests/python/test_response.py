@@ -81,7 +81,8 @@ def test_lags_are_summed_up_by_step(belarus: st.Registry) -> None:
     assert summary["adoption"].max.least == adoption[-1]
     middle = adoption[(len(adoption) - 1) // 2] + adoption[len(adoption) // 2]
     assert summary["adoption"].median_least == middle / 2
-    assert len(belarus.lags(shared=False)) <= len(belarus.lags())
+    assert len(belarus.lags(shared=True)) > len(belarus.lags())
+    assert {row.via == row.event for row in belarus.lags()} == {True}
 
 
 def test_what_is_unknown_raises(belarus: st.Registry) -> None:

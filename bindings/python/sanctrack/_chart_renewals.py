@@ -28,7 +28,7 @@ def renewals(table: Renewals, width: int) -> Any:
     title["subtitle"].append("bar: up to the first day out; triangle: the prolongation is published")
     y = alt.Y("row:N", sort=order, title=None, axis=alt.Axis(labelLimit=360, labelFontSize=11))
     scale = alt.Scale(domain=FATES, range=FILLS)
-    colour = alt.Color("prolonged:N", title="Prolonged", scale=scale)
+    colour = alt.Color("prolonged:N", title="Prolonged", scale=scale, legend=alt.Legend(orient="bottom"))
     base = alt.Chart(alt.Data(values=values)).encode(y=y)
     x = alt.X("from:T", title="Day", axis=alt.Axis(format="%b %Y", labelAngle=-30))
     tips = ["row:N", "lapses:T", "act:N", "prolonged:N", "prolonged_by:N", "known:T"]

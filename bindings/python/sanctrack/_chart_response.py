@@ -35,7 +35,9 @@ def response(table: EventResponse, width: int) -> Any:
     offset = alt.YOffset("step:N", sort=STEPS, scale=alt.Scale(domain=STEPS))
     owners = {row.authority for row in table}
     colour = alt.Color("authority:N", title="Authority", scale=scale_of(registry, owners, COLOURS))
-    x = alt.X("earliest:T", title="Day", axis=alt.Axis(format="%-d %b %Y", labelAngle=-30))
+    scale = alt.Scale(domain=_room(core, [*points, *ahead]))
+    axis = alt.Axis(format="%-d %b %Y", labelAngle=-30)
+    x = alt.X("earliest:T", title="Day", axis=axis, scale=scale)
     base = alt.Chart(alt.Data(values=points)).encode(y=y, yOffset=offset, color=colour)
     tips = ["act:N", "step:N", "earliest:T", "latest:T", "days:N"]
     layers = [
@@ -60,6 +62,18 @@ def response(table: EventResponse, width: int) -> Any:
         )
     height = max(80, 66 * len(rows)) if points else 80
     return alt.layer(*layers, title=title).properties(width=width, height=height)
+
+
+def _room(core: _core.EventResponse, points: list[dict[str, str]]) -> list[str]:
+    """The days to show: with room on the right for what is written beside the last mark."""
+    import datetime
+
+    days = [str(core.earliest), str(core.latest)]
+    days += [point[end] for point in points for end in ("earliest", "latest")]
+    first, last = (datetime.date.fromisoformat(day) for day in (min(days), max(days)))
+    length = max(10, (last - first).days)
+    before, behind = datetime.timedelta(length // 30 + 1), datetime.timedelta(length // 3)
+    return [str(first - before), str(last + behind)]
 
 
 def _label(row: _core.ResponseRow) -> str:
@@ -144,24 +158,25 @@ def lags(table: Lags, width: int) -> Any:
     ]
     words = table.title[:1].upper() + table.title[1:]
     title = heading(registry, f"{words}: days from event to answer", None, None)
-    title["subtitle"].append("one mark for each event and act; line: range of days that can be")
+    title["subtitle"].append("a mark for each event and act, or a line where the days are a range")
     title["subtitle"].append("black: median, or where it can lie; in brackets: how many are on record")
     scale = alt.Scale(type="symlog", constant=20)
     axis = alt.Axis(values=[-300, -100, -30, 0, 7, 14, 30, 60, 120, 365, 1000, 2000])
     x = alt.X("least:Q", title="Days (compressed scale)", scale=scale, axis=axis)
-    y = alt.Y("row:N", sort=list(labels.values()), title=None, axis=alt.Axis(**AXIS))
+    rows = list(labels.values())
+    every = alt.Scale(domain=rows)
+    y = alt.Y("row:N", sort=rows, title=None, axis=alt.Axis(**AXIS), scale=every)
     offset = alt.YOffset("authority:N", sort=owners, scale=alt.Scale(domain=owners))
     colour = alt.Color("authority:N", title="Authority", scale=scale_of(registry, owners, COLOURS))
     shape = alt.Shape("authority:N", title="Authority", scale=scale_of(registry, owners, SHAPES))
     base = alt.Chart(alt.Data(values=values)).encode(y=y, yOffset=offset, color=colour)
     middle = alt.Chart(alt.Data(values=medians)).encode(y=y)
+    tips = ["event:N", "act:N", "authority:N", "step:N", "days:N"]
+    ranges = base.transform_filter("datum.least < datum.most")
+    exact = base.transform_filter("datum.least == datum.most")
     marks = [
-        base.mark_rule(opacity=0.35, strokeWidth=2).encode(x=x, x2="most:Q"),
-        base.mark_point(filled=True, size=45, opacity=0.85).encode(
-            x=alt.X("middle:Q", scale=scale, axis=axis),
-            shape=shape,
-            tooltip=["event:N", "act:N", "authority:N", "step:N", "days:N"],
-        ),
+        ranges.mark_rule(opacity=0.45, strokeWidth=2).encode(x=x, x2="most:Q", tooltip=tips),
+        exact.mark_point(filled=True, size=45, opacity=0.85).encode(x=x, shape=shape, tooltip=tips),
         middle.mark_bar(height=4, color="black").encode(x=x, x2="most:Q"),
         middle.mark_tick(thickness=3, size=44, color="black").encode(x=x),
         middle.mark_tick(thickness=3, size=44, color="black").encode(
@@ -187,7 +202,6 @@ def _lag_values(row: _core.ResponseRow) -> list[dict[str, Any]]:
                 "step": step,
                 "least": days.least,
                 "most": days.most,
-                "middle": (days.least + days.most) / 2,
                 "days": str(days),
             }
         )

@@ -47,7 +47,7 @@ class RegistryQuestions:
         regime: str | None = None,
         authority: str | None = None,
         category: str = "",
-        shared: bool = True,
+        shared: bool = False,
     ) -> Lags:
         """The lags of every pair of an event and an act that answers it, and their distribution.
 
@@ -55,15 +55,16 @@ class RegistryQuestions:
             regime: acts that serve this regime
             authority: acts of this authority
             category: events of this category; empty = of any
-            shared: whether a part of a larger event counts with the answers of that one
+            shared: whether a part of a larger event counts with the answers of that one; else a
+                pair counts once, by the event of which the answer is on record
         """
         from . import _core
         from .response import Lags
 
         asked = {"regime": regime, "authority": authority, "category": category}
         given = {name: value for name, value in asked.items() if value}
-        if not shared:
-            given["shared"] = "no"
+        if shared:
+            given["shared"] = "yes"
         return Lags(
             _core.lags(self._core, regime, authority, category, shared), self._core, given
         )

@@ -150,7 +150,7 @@ struct LagFilter {
   MaybeRegimeId regime{};        ///< acts that serve this regime
   MaybeAuthorityId authority{};  ///< acts of this authority
   std::string category{};        ///< events of this category; empty = of any
-  bool shared = true;            ///< whether a part of a larger event counts with its answers
+  bool shared = false;  ///< whether a part of a larger event counts with the answers of that one
   /// Whether both narrow in the same way.
   bool operator==(const LagFilter&) const = default;
 };
@@ -169,7 +169,8 @@ struct LagSummary {
   bool operator==(const LagSummary&) const = default;
 };
 
-/// The lags of every pair of an event and an act that answers it.
+/// The lags of every pair of an event and an act that answers it. Without `shared` a pair counts
+/// once, by the event of which the answer is on record, however many parts that event has.
 struct Lags {
   LagFilter filter{};                 ///< which pairs
   std::vector<ResponseRow> rows{};    ///< the pairs, by day and id of the event, then the act

@@ -162,8 +162,8 @@ TEST_CASE("a part of a larger event shares its answers, at any depth, by the nea
   CHECK(found.rows[1].via == middle.id);
   CHECK(found.rows[1].adoption->days == exactly(2));
   CHECK(response(registry, "ev-large").rows[1].via == large.id);
-  CHECK(lags(registry).rows.size() == 6);
-  CHECK(lags(registry, {.shared = false}).rows.size() == 3);
+  CHECK(lags(registry).rows.size() == 3);
+  CHECK(lags(registry, {.shared = true}).rows.size() == 6);
 }
 
 TEST_CASE("what is not verified of a link, an event or its act is a caveat") {
