@@ -11,4 +11,7 @@ void bind_registry(pybind11::module_& module);
 void bind_states(pybind11::module_& module);
 void bind_time(pybind11::module_& module);
 void bind_loopholes(pybind11::module_& module);
+void bind_response(pybind11::module_& module);
+void bind_coverage(pybind11::module_& module);
+void bind_renewals(pybind11::module_& module);
 void bind_yaml(pybind11::module_& module);

@@ -241,6 +241,10 @@ struct type_caster<sanctrack::Verdict> : word_caster<sanctrack::Verdict> {};
 template <>
 struct type_caster<sanctrack::MeasureStatus> : word_caster<sanctrack::MeasureStatus> {};
 template <>
+struct type_caster<sanctrack::ResponseStep> : word_caster<sanctrack::ResponseStep> {};
+template <>
+struct type_caster<sanctrack::RenewalKind> : word_caster<sanctrack::RenewalKind> {};
+template <>
 struct type_caster<sanctrack::Through> : word_caster<sanctrack::Through> {};
 template <>
 struct type_caster<sanctrack::RegimeStatus> : word_caster<sanctrack::RegimeStatus> {};

@@ -3,9 +3,13 @@
 /// @file
 /// Everything: the values, the record, its time, its YAML form and the data sets that ship.
 
+#include "sanctrack/analysis/coverage.hpp"
+#include "sanctrack/analysis/day_span.hpp"
 #include "sanctrack/analysis/loopholes.hpp"
 #include "sanctrack/analysis/ownership.hpp"
 #include "sanctrack/analysis/relationship_state.hpp"
+#include "sanctrack/analysis/renewals.hpp"
+#include "sanctrack/analysis/response.hpp"
 #include "sanctrack/datasets/datasets.hpp"
 #include "sanctrack/export.hpp"
 #include "sanctrack/model/act.hpp"

@@ -42,24 +42,29 @@ Verdict by_entries(const SnapshotData& law, std::uint32_t entity, const Selectio
   return verdict;
 }
 
-Verdict by_list(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
+}  // namespace
+
+Verdict listed_on(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
   if (!law.plain || selection.narrows_entries()) return by_entries(law, entity, selection);
   return by_spans(law, entity, [&](std::uint32_t regime) {
     return asks_regime(*law.registry, selection, regime);
   });
 }
 
+namespace {
+
 /// Whether a party that is possibly the same is or may be designated.
 bool same_may_stand(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
   const RegistryData& data = *law.registry;
   if (data.same.empty()) return false;
   for (std::uint32_t i = data.same_begin[entity]; i < data.same_begin[entity + 1]; ++i) {
-    if (by_list(law, data.same[i], selection) != Verdict::no) return true;
+    if (listed_on(law, data.same[i], selection) != Verdict::no) return true;
   }
   return false;
 }
 
-/// Whether every regime asked would show a party of a kind if it stood there.
+}  // namespace
+
 bool record_is_complete(const SnapshotData& law, EntityKind kind, const Selection& selection) {
   bool asked = false;
   for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
@@ -75,6 +80,8 @@ bool record_is_complete(const SnapshotData& law, EntityKind kind, const Selectio
   }
   return asked;
 }
+
+namespace {
 
 /// What is to be said of a party that no entry names.
 Verdict unlisted(const SnapshotData& law, std::uint32_t entity, const Selection& selection) {
@@ -113,7 +120,7 @@ Verdict verdict_on(const SnapshotData& law, std::uint32_t entity, const Selectio
     const Verdict asked = asks_party(*law.registry, selection, entity);
     if (asked != Verdict::yes) return asked;
   }
-  const Verdict listed = by_list(law, entity, selection);
+  const Verdict listed = listed_on(law, entity, selection);
   return listed == Verdict::no ? unlisted(law, entity, selection) : listed;
 }
 
@@ -136,7 +143,7 @@ std::vector<Verdict> verdicts_on(const SnapshotData& law, const Selection& selec
   std::vector<Verdict> verdicts;
   verdicts.reserve(entities.size());
   for (std::uint32_t entity = 0; entity < entities.size(); ++entity) {
-    Verdict verdict = by_list(law, entity, selection);
+    Verdict verdict = listed_on(law, entity, selection);
     if (verdict == Verdict::no && ((complete & kind_bit(entities[entity].kind)) == 0 ||
                                    same_may_stand(law, entity, selection))) {
       verdict = Verdict::unknown;

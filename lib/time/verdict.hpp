@@ -12,6 +12,10 @@ Verdict verdict_on(const SnapshotData& law, std::uint32_t entity);
 
 /// The same of every entity, by place, for a question that narrows no parties.
 std::vector<Verdict> verdicts_on(const SnapshotData& law, const Selection& selection);
+/// What the entries that name a party say: yes, unknown, or no where none of them stands.
+Verdict listed_on(const SnapshotData& law, std::uint32_t entity, const Selection& selection);
+/// Whether every regime asked would show a party of a kind if it stood there.
+bool record_is_complete(const SnapshotData& law, EntityKind kind, const Selection& selection);
 
 /// Whether a regime is asked for a no: not where only a subset of it is on record, unless it was
 /// asked for by itself.

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MARKS = "<!-- benchmarks: begin (written by tests/bench/run.py) -->", "<!-- benchmarks: end -->"
 
 # Each in a process of its own: what one leaves on the heap would slow down the next.
-GROUPS = "bare_events|load_", "build_|insert_", "is_designated|find_", "allocated_"
+GROUPS = "bare_events|load_", "build_|insert_", "is_designated|find_", "allocated_", "coverage_"
 
 Row = tuple[str, str, str]  # what, measured, target
 
@@ -135,6 +135,9 @@ def rows(build: Path) -> list[Row]:
                 "reported",
             ),
         ]
+    for year in (2021, 2025):
+        took = f"{cpp[f'coverage_of_bundled/{year}']['median']:.2f}"
+        table.append((f"`coverage` of the bundled data, {year}, ms", took, "under 5, reported"))
     overhead = f"{import_overhead():.1f}"
     table.append(("`import sanctrack` over `python -c pass`, ms", overhead, "at most 30"))
     return table

@@ -122,7 +122,7 @@ events:
     actors: [org-air]
     others: [Somebody]
     part_of: ev-big
-    ahead_of: [act-late]
+    ahead_of: [act-amend, act-late]
     answered_by: [{act: act-amend, basis: recital}]
 operations:
   - id: op-one

@@ -29,6 +29,10 @@ def change(kind: str) -> st.Change:
     )
 
 
+def answer() -> st.ResponseRow:
+    return small.registry().response("ev-one")[0]
+
+
 MAKERS: dict[str, Callable[[], Any]] = {
     "PartialDate": lambda: small.registry().act("act-base").adopted,
     "Instant": lambda: st.Instant("2021-12-02T18:00:00Z"),
@@ -95,6 +99,24 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "TimelinePiece": lambda: small.registry().timeline("org-air")[1].next,
     "Timeline": lambda: small.registry().timeline("eu-test"),
     "Diff": lambda: small.registry().diff("2021-11-14", "2022-05-03"),
+    "DaySpan": lambda: answer().adoption.days,
+    "Lag": lambda: answer().force,
+    "FirstDesignation": lambda: (
+        st.loads(small.TEXT.replace("act: act-amend", "act: act-base")).response("ev-one")[0].first
+    ),
+    "ResponseRow": lambda: answer(),
+    "StepAhead": lambda: small.registry().response("ev-one").ahead[0],
+    "EventResponse": lambda: small.registry().response("ev-one"),
+    "LagSummary": lambda: small.registry().lags().summary[1],
+    "Lags": lambda: small.registry().lags(),
+    "CoverageCell": lambda: law().coverage()[0],
+    "CoverageGap": lambda: law("2023-02-15").coverage().only("EU", without="EU")[0],
+    "Coverage": lambda: law().coverage(),
+    "CountSpan": lambda: small.registry().agreement("EU", "EU")[0].both,
+    "AgreementPoint": lambda: small.registry().agreement("EU", "EU")[0],
+    "Agreement": lambda: small.registry().agreement("EU", "EU"),
+    "Renewal": lambda: small.registry().renewals(after="2022-01-01")[0],
+    "Renewals": lambda: small.registry().renewals(after="2022-01-01"),
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
     "RegistryBuilder": lambda: st.RegistryBuilder().add("authorities", {"id": "EU", "name": "EU"}),
@@ -107,6 +129,10 @@ INNER: dict[str, Callable[[], Any]] = {
     "TimelinePiece": lambda: small.registry().timeline("org-air")._core.at("2021-11-17"),
     "Timeline": lambda: small.registry().timeline("org-air")._core,
     "Diff": lambda: small.registry().diff("2021-11-14", "2022-05-03")._core,
+    "EventResponse": lambda: small.registry().response("ev-one")._core,
+    "Lags": lambda: small.registry().lags()._core,
+    "Coverage": lambda: law().coverage()._core,
+    "Agreement": lambda: small.registry().agreement("EU", "EU")._core,
 }
 
 
@@ -161,7 +187,7 @@ def read(thing: Any, depth: int = 3) -> None:
             continue
         value = getattr(thing, name)
         if callable(value):
-            if name == "to_pandas" or needs_arguments(value):
+            if name in {"to_pandas", "plot"} or needs_arguments(value):
                 continue
             value = value()
         read(value, depth - 1)

@@ -2369,7 +2369,7 @@ class Diff:
     @property
     def filter(self) -> Filter:
         """How the comparison was narrowed."""
-class Link:
+class RelationshipState:
     """A recorded relationship, as it stands on a day."""
     def __copy__(self) -> typing.Any:
         """The thing itself."""
@@ -2543,7 +2543,7 @@ class ParticipantState:
     def layer(self) -> str:
         """In which layer."""
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[RelationshipState, ...]:
         """What connects it to other participants, directly or by the shortest way."""
     @property
     def measures(self) -> tuple[str, ...]:
@@ -2618,7 +2618,7 @@ class Shared:
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[RelationshipState, ...]:
         """The links behind it, on both sides."""
     @property
     def trait(self) -> str:
@@ -2721,6 +2721,626 @@ class LoopholePiece:
     @property
     def when(self) -> Interval:
         """The days."""
+class DaySpan:
+    """A number of days, from the least to the most that it can be; negative where the second date comes first."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def exact(self) -> bool:
+        """Whether the number is known exactly."""
+    @property
+    def least(self) -> int:
+        """The least."""
+    @property
+    def most(self) -> int:
+        """The most; never below 'least'."""
+class Lag:
+    """When a step was taken, and how many days after the event."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def basis(self) -> str:
+        """Where the day comes from."""
+    @property
+    def days(self) -> DaySpan:
+        """From the event to it."""
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day on which it can have been."""
+    @property
+    def latest(self) -> datetime.date:
+        """The last day on which it can have been."""
+    @property
+    def unverified(self) -> bool:
+        """Whether the day is marked as not verified."""
+class FirstDesignation:
+    """The first designation of an answer: the earliest that the act itself makes; where it makes none and adds criteria, the earliest that rests on one of them."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """The act that made it."""
+    @property
+    def criterion(self) -> str | None:
+        """The criterion that it rests on, where that was the link."""
+    @property
+    def designation(self) -> str:
+        """Id of the designation; empty for places without a name."""
+    @property
+    def grounds_unverified(self) -> bool:
+        """Whether its grounds are marked as not verified."""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whom it names."""
+    @property
+    def same_day(self) -> int:
+        """Entries of that act on that day; on the criterion, where that was the link."""
+    @property
+    def source(self) -> str:
+        """Where this comes from."""
+class LagSummary:
+    """How one step's lags are distributed; the true figures lie between least and most."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def count(self) -> int:
+        """Pairs of which the lag is on record."""
+    @property
+    def max(self) -> DaySpan | None:
+        """The longest."""
+    @property
+    def median_least(self) -> float | None:
+        """The median of the least."""
+    @property
+    def median_most(self) -> float | None:
+        """The median of the most."""
+    @property
+    def min(self) -> DaySpan | None:
+        """The shortest."""
+    @property
+    def step(self) -> str:
+        """Which step."""
+    @property
+    def unknown(self) -> int:
+        """Pairs of which it is not."""
+class ResponseRow:
+    """An act that answers an event; of twins, the one that leads."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """By which act."""
+    @property
+    def act_name(self) -> str:
+        """What the act is called."""
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Criteria that it adds."""
+    @property
+    def adoption(self) -> Lag | None:
+        """Adopted; None: not on record."""
+    @property
+    def announcement(self) -> Lag | None:
+        """Politically announced; None: not on record."""
+    @property
+    def authority(self) -> str:
+        """Who answered."""
+    @property
+    def basis(self) -> str:
+        """What links it to the event."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def designated(self) -> int:
+        """Entries that it makes, with places without a name."""
+    @property
+    def designation(self) -> Lag | None:
+        """First designation; None: none on record."""
+    @property
+    def event(self) -> str:
+        """The event asked for."""
+    @property
+    def event_earliest(self) -> datetime.date:
+        """The first day on which it can have been, or begun."""
+    @property
+    def event_latest(self) -> datetime.date:
+        """The last such day."""
+    @property
+    def event_title(self) -> str:
+        """Its heading."""
+    @property
+    def first(self) -> FirstDesignation | None:
+        """That designation."""
+    @property
+    def force(self) -> Lag | None:
+        """In force; None: not on record."""
+    @property
+    def imposed(self) -> tuple[str, ...]:
+        """Measures that it imposes or widens."""
+    @property
+    def publication(self) -> Lag | None:
+        """Published; None: not on record."""
+    @property
+    def regimes(self) -> tuple[str, ...]:
+        """Under which of its regimes."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Of the event, the link, the act and the designation."""
+    @property
+    def twins(self) -> tuple[str, ...]:
+        """Acts on record as answers that this one stands for."""
+    @property
+    def via(self) -> str:
+        """The event of which the answer is on record: the one asked for, or a larger one."""
+class StepAhead:
+    """A step that others took ahead of an act, by the project's reading."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """The act that it ran ahead of; of twins, the one that leads."""
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Entities of the record that took it."""
+    @property
+    def adoption(self) -> DaySpan | None:
+        """Days to its adoption."""
+    @property
+    def announcement(self) -> DaySpan | None:
+        """Days to the act's announcement."""
+    @property
+    def authority(self) -> str:
+        """Whose act."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """That it is a reading, and why it may be otherwise."""
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day on which it can have been, or begun."""
+    @property
+    def event(self) -> str:
+        """The step."""
+    @property
+    def force(self) -> DaySpan | None:
+        """Days to its day of effect."""
+    @property
+    def latest(self) -> datetime.date:
+        """The last such day."""
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Others who took it, in words."""
+    @property
+    def publication(self) -> DaySpan | None:
+        """Days to its publication."""
+    @property
+    def source(self) -> str:
+        """Where this comes from."""
+    @property
+    def title(self) -> str:
+        """Its heading."""
+class EventResponse:
+    """What answered an event."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def ahead(self) -> tuple[StepAhead, ...]:
+        """What others did ahead of these acts, by day."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What is to be said of all."""
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day on which it can have been, or begun."""
+    @property
+    def event(self) -> str:
+        """The event."""
+    @property
+    def latest(self) -> datetime.date:
+        """The last such day."""
+    @property
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
+    @property
+    def part_of(self) -> tuple[str, ...]:
+        """The larger events it belongs to, the nearest first."""
+    @property
+    def rows(self) -> tuple[ResponseRow, ...]:
+        """The answers, by authority, day and act."""
+    @property
+    def source(self) -> str:
+        """Where the event comes from."""
+    @property
+    def title(self) -> str:
+        """Its heading."""
+    @property
+    def without(self) -> tuple[str, ...]:
+        """Authorities of whom no answer is on record."""
+class Lags:
+    """The lags of every pair of an event and an act that answers it."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What is to be said of all."""
+    @property
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
+    @property
+    def rows(self) -> tuple[ResponseRow, ...]:
+        """The pairs, by day and id of the event, then the act."""
+    @property
+    def summary(self) -> tuple[LagSummary, ...]:
+        """One for each step."""
+class CoverageCell:
+    """What one authority says of one entity on the day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act by which it came to name the entity."""
+    @property
+    def authority(self) -> str:
+        """Who is asked."""
+    @property
+    def designation(self) -> str:
+        """Id of that entry."""
+    @property
+    def earlier(self) -> PartialDate | None:
+        """An earlier listing by the same office under other law."""
+    @property
+    def entity(self) -> str:
+        """About whom."""
+    @property
+    def entries(self) -> int:
+        """Entries of the authority that name it, or may."""
+    @property
+    def first(self) -> str:
+        """Whether no other authority's current designation began before, among those on record."""
+    @property
+    def first_ever(self) -> EffectDay | None:
+        """When it was first designated, now or before."""
+    @property
+    def first_listed(self) -> str:
+        """The same, where 'earlier' counts as the beginning."""
+    @property
+    def kind(self) -> str:
+        """Which of the four kinds."""
+    @property
+    def name(self) -> str:
+        """Its primary name."""
+    @property
+    def regime(self) -> str | None:
+        """The regime whose entry stands longest."""
+    @property
+    def since(self) -> EffectDay | None:
+        """When the current, unbroken designation began."""
+    @property
+    def trailed(self) -> DaySpan | None:
+        """Days after the first authority on record."""
+    @property
+    def trailed_listed(self) -> DaySpan | None:
+        """The same, where 'earlier' counts as the beginning."""
+    @property
+    def verdict(self) -> str:
+        """'yes', 'no' or 'cannot tell'."""
+class CoverageGap:
+    """An entity that one authority designates and another does not."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def by(self) -> CoverageCell:
+        """What the one says."""
+    @property
+    def verdict(self) -> str:
+        """'yes', or 'cannot tell'."""
+    @property
+    def without(self) -> CoverageCell:
+        """What the other says."""
+class Coverage:
+    """Entities by authorities on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __repr__(self) -> str:
+        """The day and how many entities are shown."""
+    def __str__(self) -> str:
+        """A line for each entity, then the caveats."""
+    def answer(self, cell: CoverageCell) -> Answer:
+        """The answer behind a cell, with its evidence and caveats."""
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What the record of the regimes lacks on the day."""
+    def cells(self) -> tuple[CoverageCell, ...]:
+        """The cells: by entity, then by authority."""
+    def of(self, entity: str) -> tuple[CoverageCell, ...]:
+        """The cells of one entity, one for each authority; none where it is not shown."""
+    def only(self, by: str, without: str) -> tuple[CoverageGap, ...]:
+        """Whom one authority designates and another does not, of those shown; or may."""
+    def origin(self) -> Origin:
+        """From which data, and by which version of the library."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """The authorities, in order of id."""
+    @property
+    def entities(self) -> int:
+        """How many entities are shown."""
+    @property
+    def filter(self) -> Filter:
+        """Which entities are shown."""
+    @property
+    def law(self) -> Snapshot:
+        """The law that was asked."""
+class CountSpan:
+    """How many entities, from the least to the most that it can be."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def least(self) -> int:
+        """Those of whom it is sure."""
+    @property
+    def most(self) -> int:
+        """With those of whom nobody can tell."""
+class AgreementPoint:
+    """How far two authorities agree from a day on."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def both(self) -> CountSpan:
+        """Whom both designate."""
+    @property
+    def by_a(self) -> CountSpan:
+        """Whom the one designates."""
+    @property
+    def by_b(self) -> CountSpan:
+        """Whom the other designates."""
+    @property
+    def complete(self) -> bool:
+        """Whether the records of both are, on that day."""
+    @property
+    def day(self) -> datetime.date:
+        """The first day on which this holds."""
+    @property
+    def either(self) -> CountSpan:
+        """Whom either designates."""
+    @property
+    def jaccard_least(self) -> float | None:
+        """The least that both over either can be."""
+    @property
+    def jaccard_most(self) -> float | None:
+        """The most that it can be."""
+    @property
+    def on_record(self) -> float | None:
+        """Both over either, by entries surely in force alone."""
+class Agreement:
+    """How far two authorities agree over time."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def a(self) -> str:
+        """The one."""
+    @property
+    def b(self) -> str:
+        """The other."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What is to be said of all."""
+    @property
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
+    @property
+    def points(self) -> tuple[AgreementPoint, ...]:
+        """One for each day on which anything changes."""
+class Renewal:
+    """Something that ends on a day unless somebody prolongs it."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """The act that set this end."""
+    @property
+    def authority(self) -> str:
+        """Whose regime."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def end_unverified(self) -> bool:
+        """Whether the end is marked as not verified."""
+    @property
+    def kind(self) -> str:
+        """'regime', 'licence' or 'suspension'."""
+    @property
+    def lapses(self) -> datetime.date:
+        """The first day on which it no longer holds."""
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Of a licence or suspension: of which measures."""
+    @property
+    def prolonged(self) -> str:
+        """Whether it was prolonged beyond that day, as far as is known."""
+    @property
+    def prolonged_by(self) -> str | None:
+        """By which act."""
+    @property
+    def prolonged_known(self) -> datetime.date | None:
+        """When that was published."""
+    @property
+    def prolonged_until(self) -> datetime.date | None:
+        """Until when; None: without an end, or nobody did."""
+    @property
+    def regime(self) -> str:
+        """Which regime, or of which regime."""
+    @property
+    def scope(self) -> str:
+        """Of a licence: what it permits."""
+    @property
+    def since(self) -> EffectDay:
+        """Since when it has this end."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where this comes from."""
+    @property
+    def to_spare(self) -> DaySpan | None:
+        """Days from that publication to the end."""
 class LoadOptions:
     """What reading may cost."""
     def __copy__(self) -> typing.Any:
@@ -2746,6 +3366,8 @@ class LoadOptions:
     @property
     def threads(self) -> int:
         """How many files are read side by side; 0 = as many as there are processors."""
+def agreement(registry: Registry, a: str, b: str, since: datetime.date | str | None, until: datetime.date | str | None, filter: Filter, known_on: datetime.date | str | None, unverified: str) -> Agreement:
+    """How far two authorities agree over time."""
 def as_of(registry: Registry, day: datetime.date | str, known_on: datetime.date | str | None, unverified: str) -> Snapshot:
     """The law at the end of a day."""
 def belarus_path() -> pathlib.Path:
@@ -2758,10 +3380,14 @@ def country_codes() -> tuple[str, ...]:
     """Every code of a country, sorted."""
 def country_name(code: str) -> str:
     """What the list calls a country in English."""
+def coverage(law: Snapshot, filter: Filter) -> Coverage:
+    """Whom each authority designates on a day."""
 def diff(before: Snapshot, after: Snapshot, filter: Filter) -> Diff:
     """What differs between two points of one registry."""
 def json_schema() -> str:
     """The JSON Schema of one file of the format."""
+def lags(registry: Registry, regime: str | None = None, authority: str | None = None, category: str = '', shared: bool = False) -> Lags:
+    """The distribution of lags over all events and the acts that answer them."""
 def language_codes() -> tuple[str, ...]:
     """Every code of a language, sorted."""
 def language_name(code: str) -> str:
@@ -2776,6 +3402,10 @@ def loopholes(law: Snapshot, operation: str, authority: str) -> Loopholes:
     """What an authority's sanctions leave open of an operation on a day."""
 def origin(registry: Registry) -> Origin:
     """From which data, and by which version of the library."""
+def renewals(registry: Registry, after: datetime.date | str, regime: str | None, authority: str | None, until: datetime.date | str | None, known_on: datetime.date | str | None, unverified: str) -> tuple[tuple[Renewal, ...], tuple[Caveat, ...]]:
+    """A calendar of what lapses after a day unless prolonged."""
+def response(registry: Registry, event: str) -> EventResponse:
+    """Which acts answered an event, and after how many days."""
 def save(registry: Registry, path: os.PathLike[str] | str | bytes, overwrite: bool) -> None:
     """Writes a registry as canonical YAML."""
 def script_codes() -> tuple[str, ...]:

@@ -44,6 +44,7 @@ def _arrow_type(na: Any, name: str) -> Any:
     types = {
         "string": na.string,
         "int32": na.int32,
+        "float64": na.float64,
         "bool": na.bool_,
         "date32": na.date32,
         "list<string>": lambda: na.list_(na.string()),
@@ -78,7 +79,8 @@ def _array(na: Any, column: Column, table: Table[Any]) -> Any:
         numbers = [0 if day is None else day.toordinal() - EPOCH for day in values]
     else:
         numbers = [value or 0 for value in values]
-    return na.c_array_from_buffers(kind, len(values), [_validity(values), _integers(numbers)])
+    packed = _reals(numbers) if column.type == "float64" else _integers(numbers)
+    return na.c_array_from_buffers(kind, len(values), [_validity(values), packed])
 
 
 def _strings(na: Any, kind: Any, values: Sequence[str | None]) -> Any:
@@ -91,6 +93,12 @@ def _integers(numbers: Iterable[int]) -> Any:
     from array import array
 
     return array("i", numbers)
+
+
+def _reals(numbers: Iterable[float]) -> Any:
+    from array import array
+
+    return array("d", numbers)
 
 
 def _offsets(lengths: Iterable[int]) -> Any:
@@ -138,6 +146,8 @@ def _series(pandas: Any, column: Column, table: Table[Any]) -> Any:
         return pandas.Series(days.astype("datetime64[s]"))
     if column.type == "int32":
         return pandas.Series(values, dtype="Int32")
+    if column.type == "float64":
+        return pandas.Series(values, dtype="Float64")
     if column.type == "bool":
         return pandas.Series(values, dtype="boolean")
     if column.type == "list<string>":

@@ -7,8 +7,11 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from . import _core
-    from ._types import Day, Unverified
+    from ._types import Day, EntityKind, Unverified
+    from .coverage import Agreement, Coverage
     from .loopholes import Loopholes, LoopholeSeries
+    from .renewals import Renewals
+    from .response import EventResponse, Lags
 
     class _HasRegistry(Protocol):
         """A registry."""
@@ -48,6 +51,112 @@ class RegistryQuestions:
             self._core, operation, authority, since, until, known_on, unverified
         )
 
+    def response(self: _HasRegistry, event: str) -> EventResponse:
+        """Which acts answered an event, and the days to each of their steps.
+
+        Only answers on record count. Of twins the one that leads stands for both; a part of a larger
+        event shares the answers of that one, with the days counted from itself.
+        """
+        from . import _core
+        from .response import EventResponse
+
+        return EventResponse(_core.response(self._core, event), self._core)
+
+    def lags(
+        self: _HasRegistry,
+        *,
+        regime: str | None = None,
+        authority: str | None = None,
+        category: str = "",
+        shared: bool = False,
+    ) -> Lags:
+        """The lags of every pair of an event and an act that answers it, and their distribution.
+
+        Args:
+            regime: acts that serve this regime
+            authority: acts of this authority
+            category: events of this category; empty = of any
+            shared: whether a part of a larger event counts with the answers of that one; else a
+                pair counts once, by the event of which the answer is on record
+        """
+        from . import _core
+        from .response import Lags
+
+        asked = {"regime": regime, "authority": authority, "category": category}
+        given = {name: value for name, value in asked.items() if value}
+        if shared:
+            given["shared"] = "yes"
+        return Lags(
+            _core.lags(self._core, regime, authority, category, shared), self._core, given
+        )
+
+    def agreement(
+        self: _HasRegistry,
+        a: str,
+        b: str,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        kind: EntityKind | None = None,
+        country: str | None = None,
+        known_on: Day | None = None,
+        unverified: Unverified = "keep",
+    ) -> Agreement:
+        """How far two authorities agree over time: the Jaccard index of whom they designate.
+
+        Args:
+            a: the one authority
+            b: the other
+            since: first day; None = that of the first change
+            until: first day after it; None = behind the last change
+            kind: only parties of this kind
+            country: only parties of this nationality, flag or registration
+            known_on: only what had been published by the end of that day counts
+            unverified: 'drop' leaves fields out that are marked as not verified
+        """
+        from . import _core
+        from .coverage import Agreement
+
+        asked = {"since": since, "until": until, "kind": kind, "country": country}
+        asked |= {"known_on": known_on, "unverified": None if unverified == "keep" else unverified}
+        narrowed = _core.Filter(kind=kind, country=country)
+        core = _core.agreement(
+            self._core, a, b, since, until, narrowed, known_on, unverified
+        )
+        given = {name: str(value) for name, value in asked.items() if value is not None}
+        return Agreement(core, self._core, given)
+
+    def renewals(
+        self: _HasRegistry,
+        *,
+        after: Day,
+        until: Day | None = None,
+        regime: str | None = None,
+        authority: str | None = None,
+        known_on: Day | None = None,
+        unverified: Unverified = "keep",
+    ) -> Renewals:
+        """A calendar of what lapses after a day unless somebody prolongs it.
+
+        Args:
+            after: the day after which it lapses
+            until: only ends before this day
+            regime: of this regime
+            authority: of this authority's regimes
+            known_on: only what had been published by the end of that day counts
+            unverified: 'drop' leaves fields out that are marked as not verified
+        """
+        from . import _core
+        from .renewals import Renewals
+
+        result = _core.renewals(
+            self._core, after, regime, authority, until, known_on, unverified
+        )
+        asked = {"until": until, "regime": regime, "authority": authority, "known_on": known_on}
+        asked["unverified"] = None if unverified == "keep" else unverified
+        given = {name: str(value) for name, value in asked.items() if value is not None}
+        day = _core.as_of(self._core, after, None, "keep").day
+        return Renewals(result, self._core, day, given)
 
 class SnapshotQuestions:
     """What is asked of a day."""
@@ -66,3 +175,26 @@ class SnapshotQuestions:
         from .loopholes import Loopholes
 
         return Loopholes(self._core, operation, authority)
+
+    def coverage(
+        self: _HasSnapshot,
+        regime: str | None = None,
+        *,
+        authority: str | None = None,
+        kind: EntityKind | None = None,
+        country: str | None = None,
+        criterion: str | None = None,
+        measure: str | None = None,
+        act: str | None = None,
+        entity: str | None = None,
+    ) -> Coverage:
+        """Whom each authority designates: entities by authorities, since when, who was first.
+
+        The arguments say which entities are shown, by an entry that fits them; every authority is
+        asked about each of them all the same.
+        """
+        from . import _core
+        from .coverage import Coverage
+
+        narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
+        return Coverage(_core.coverage(self._core, narrowed))

@@ -1,0 +1,178 @@
+#include "sanctrack/analysis/renewals.hpp"
+
+#include <doctest/doctest.h>
+
+#include "../time/small_law.hpp"
+#include "sanctrack/values/error.hpp"
+#include "sanctrack/yaml/load.hpp"
+
+using namespace sanctrack;
+using small_law::act;
+using small_law::build;
+using small_law::complete;
+using small_law::has;
+using small_law::lines;
+using small_law::regime_of;
+using small_law::with;
+
+namespace {
+
+Change prolong(Date until) { return {.body = Prolong{"eu-belarus", until}}; }
+
+Records prolonged(std::vector<Act> acts) {
+  Records made = with(std::move(acts));
+  regime_of(made).expiry.kind = ExpiryKind::prolong;
+  for (const Aspect aspect : {Aspect::prolongations, Aspect::licences, Aspect::suspensions}) {
+    complete(made, aspect);
+  }
+  return made;
+}
+
+Act yearly(std::string_view id, std::string_view day, Date until) {
+  return act(id, day, {prolong(until)});
+}
+
+Change licence(std::optional<Date> until, std::string_view scope = "wind-down") {
+  return {.body = License{.measures = {"eu-m-asset-freeze", "eu-m-travel-ban"},
+                          .scope = std::string(scope),
+                          .until = until}};
+}
+
+Act imposed() {
+  return act("eu-0", "2010-01-01",
+             {{.body = Impose{.measure = "eu-m-asset-freeze"}},
+              {.body = Impose{.measure = "eu-m-travel-ban"}}});
+}
+
+}  // namespace
+
+TEST_CASE("a regime lapses on the end that holds, and on later ones, unless prolonged") {
+  const Registry registry = build(prolonged({yearly("eu-2020", "2020-02-20", {2021, 3, 1}),
+                                             yearly("eu-2021", "2021-02-25", {2022, 3, 1}),
+                                             yearly("eu-2022", "2022-02-24", {2023, 3, 1})}));
+  CHECK(lines(renewals(registry, {2022, 1, 1})) ==
+        "2022-03-01: regime eu-belarus lapses by eu-2021, prolonged by eu-2022 until 2023-03-01 "
+        "with 5 days to spare\n"
+        "2023-03-01: regime eu-belarus lapses by eu-2022, not prolonged\n");
+  CHECK(renewals(registry, {2022, 1, 1}).caveats().empty());
+  CHECK(renewals(registry, {2022, 3, 1}).size() == 1);
+  CHECK(renewals(registry, {2022, 1, 1}, {.until = Date(2022, 3, 1)}).empty());
+  CHECK(renewals(registry, {2022, 1, 1}, {.until = Date(2022, 3, 2)}).size() == 1);
+  CHECK_THROWS_AS(renewals(registry, {2022, 1, 1}, {.regime = "eu-ukraine"}), UnknownIdError);
+}
+
+TEST_CASE("by what was known then, nobody had prolonged it") {
+  const Registry registry = build(prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1}),
+                                             yearly("eu-2022", "2022-02-24", {2023, 3, 1})}));
+  const auto known = [&](Date day) {
+    return lines(renewals(registry, {2022, 1, 1}, {.known_on = day}));
+  };
+  CHECK(known({2022, 2, 23}) == "2022-03-01: regime eu-belarus lapses by eu-2021, not prolonged\n");
+  CHECK(known({2022, 2, 24}) == lines(renewals(registry, {2022, 1, 1})));
+}
+
+TEST_CASE("an end that was moved on before the day is past") {
+  const Registry registry = build(prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1}),
+                                             yearly("eu-early", "2021-06-01", {2023, 3, 1})}));
+  CHECK(renewals(registry, {2021, 5, 31}).size() == 2);
+  const auto rows = renewals(registry, {2021, 6, 1});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].act == ActId("eu-early"));
+}
+
+TEST_CASE("a prolongation after the end came too late, and one within a month perhaps") {
+  Act late = yearly("eu-2022", "2022-03-05", {2023, 3, 1});
+  const auto first = [&] {
+    return renewals(build(prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1}), late})),
+                    {2022, 1, 1})[0];
+  };
+  CHECK(first().prolonged == Verdict::no);
+  CHECK(first().prolonged_by == MaybeActId(ActId("eu-2022")));
+  CHECK(first().to_spare == DaySpan{-4, -4});
+  CHECK(lines(first().caveats) == "eu-2022 prolonged it only after it had lapsed\n");
+  late.adopted.reset();
+  late.in_force = PartialDate::parse("2022-03");
+  late.published = PartialDate::parse("2022-02");
+  CHECK(first().prolonged == Verdict::unknown);
+  CHECK(first().to_spare == DaySpan{1, 28});
+  CHECK(has(first().caveats, CaveatKind::window));
+}
+
+TEST_CASE("where the record of prolongations is not complete, nobody can tell") {
+  Records made = prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1})});
+  made.acts[0].changes[0].provenance.unverified = {"until"};
+  for (Completeness& line : regime_of(made).record) {
+    if (line.of == Aspect::prolongations) line.when = Interval::before({2022, 3, 1});
+  }
+  const Registry registry = build(std::move(made));
+  const Renewal row = renewals(registry, {2022, 1, 1})[0];
+  CHECK(row.prolonged == Verdict::unknown);
+  CHECK(row.end_unverified);
+  CHECK(lines(row.caveats) ==
+        "the end set by eu-2021 is not verified\n"
+        "the record of prolongations of eu-belarus is not complete on 2022-03-01: whether anybody "
+        "prolonged it is not on record\n");
+  CHECK(renewals(registry, {2022, 1, 1}, {.known_on = Date(2022, 1, 1)})[0].prolonged ==
+        Verdict::no);
+  CHECK(renewals(registry, {2022, 1, 1}, {.unverified = Unverified::drop}).empty());
+}
+
+TEST_CASE("a regime whose end is not on record or whose rule is unread is named") {
+  Records made = prolonged({});
+  CHECK(lines(renewals(build(made), {2022, 1, 1}).caveats()) ==
+        "eu-belarus lapses unless prolonged, and no end after 2022-01-01 is on record\n");
+  regime_of(made).expiry.kind = ExpiryKind::unread;
+  CHECK(lines(renewals(build(made), {2022, 1, 1}).caveats()) ==
+        "nobody has read how eu-belarus ends\n");
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  CHECK(renewals(build(made), {2022, 1, 1}).caveats().empty());
+}
+
+TEST_CASE("a licence ends on its day unless another goes on for the same") {
+  Records made = prolonged({imposed(), act("eu-1", "2021-08-09", {licence(Date(2021, 12, 8))}),
+                            act("eu-2", "2021-12-01", {licence(Date(2022, 4, 1))})});
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  CHECK(lines(renewals(build(made), {2021, 9, 1})) ==
+        "2021-12-08: licence eu-belarus eu-m-asset-freeze, eu-m-travel-ban for wind-down lapses by "
+        "eu-1, prolonged by eu-2 until 2022-04-01 with 7 days to spare\n"
+        "2022-04-01: licence eu-belarus eu-m-asset-freeze, eu-m-travel-ban for wind-down lapses by "
+        "eu-2, not prolonged\n");
+  made.acts[2].changes = {licence(Date(2022, 4, 1), "food")};
+  CHECK(renewals(build(made), {2021, 9, 1})[0].prolonged == Verdict::no);
+}
+
+TEST_CASE("a licence whose act is repealed before does not run to its end") {
+  Records made = prolonged({imposed(), act("eu-1", "2021-08-09", {licence(Date(2021, 12, 8))}),
+                            act("eu-2", "2021-10-01", {{.body = Repeal{"eu-1"}}})});
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  const Registry registry = build(std::move(made));
+  CHECK(renewals(registry, {2021, 9, 1}).empty());
+  CHECK(renewals(registry, {2021, 9, 1}, {.known_on = Date(2021, 9, 1)}).size() == 1);
+}
+
+TEST_CASE("a suspension with an end is among what lapses") {
+  Suspend pause{.measures = {"eu-m-asset-freeze"}, .until = Date(2016, 3, 1)};
+  Records made = prolonged({imposed(), act("eu-1", "2015-10-31", {{.body = pause}})});
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  const auto rows = renewals(build(std::move(made)), {2016, 1, 1});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].kind == RenewalKind::suspension);
+  CHECK(rows[0].measures == std::vector<MeasureId>{"eu-m-asset-freeze"});
+  CHECK(rows[0].prolonged == Verdict::no);
+}
+
+TEST_CASE("on 1 January 2022 the EU's regime lapses on 1 March unless prolonged") {
+  const Registry belarus = yaml::load(SANCTRACK_TESTS_DIR "/../examples/data/belarus");
+  const auto rows = renewals(belarus, {2022, 1, 1}, {.authority = "EU"});
+  REQUIRE(!rows.empty());
+  CHECK(rows[0].lapses == Date(2022, 3, 1));
+  CHECK(rows[0].act == ActId("eu-2021-353"));
+  CHECK(rows[0].prolonged == Verdict::yes);
+  CHECK(rows[0].prolonged_by == MaybeActId(ActId("eu-2022-307")));
+  CHECK(rows[0].prolonged_until == Date(2023, 3, 1));
+  CHECK(rows[0].to_spare == DaySpan{4, 4});
+  const auto then =
+      renewals(belarus, {2022, 1, 1}, {.regime = "eu-belarus", .known_on = Date(2022, 1, 1)});
+  REQUIRE(then.size() == 1);
+  CHECK(then[0].prolonged == Verdict::no);
+}
