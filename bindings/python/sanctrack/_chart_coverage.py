@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SAYS = ["designated, first on record", "designated", "cannot tell", "not designated"]
 FILLS = ["#0072B2", "#56B4E9", "#E5E5E5", "#FFFFFF"]
 KINDS = ["person", "organisation", "vessel", "aircraft"]
-WIDTH = 92
+WIDTH = 104
 
 
 def coverage(table: Coverage, max_rows: int) -> Any:
@@ -28,11 +28,13 @@ def coverage(table: Coverage, max_rows: int) -> Any:
     text = table.title[:1].upper() + table.title[1:]
     title = heading(Registry(table._registry), text, None, None)
     title["subtitle"].append(
-        f"{len(rows)} entities, in {len(order)} groups of those of whom every authority says the same"
+        f"{len(rows)} entities, in {len(order)} groups of whom every authority says the same"
         if grouped
         else f"{len(rows)} entities, by kind, then by how many designate them; in cells: since when"
     )
-    title["subtitle"].append("? : nobody can tell, as the record is not complete or the day is open")
+    title["subtitle"].append(
+        "? : nobody can tell, as the record is not complete or the day is open"
+    )
     return _map(table, cells, order, title)
 
 
@@ -47,25 +49,26 @@ def _map(table: Coverage, cells: list[dict[str, str]], order: list[str], title: 
             title=None,
             axis=alt.Axis(orient="top", labelAngle=0, labelFontSize=12),
         ),
-        y=alt.Y(
-            "row:N", sort=order, title=None, axis=alt.Axis(labelLimit=330, labelFontSize=11)
-        ),
+        y=alt.Y("row:N", sort=order, title=None, axis=alt.Axis(labelLimit=330, labelFontSize=11)),
     )
     squares = base.mark_rect(stroke="#555555", strokeWidth=0.5).encode(
         color=alt.Color(
             "says:N",
             title=None,
             scale=alt.Scale(domain=shown, range=fills),
-            legend=alt.Legend(orient="bottom", symbolStrokeColor="#555555", symbolStrokeWidth=0.5,
-                              symbolType="square", labelLimit=240),
+            legend=alt.Legend(
+                orient="bottom",
+                symbolStrokeColor="#555555",
+                symbolStrokeWidth=0.5,
+                symbolType="square",
+                labelLimit=240,
+            ),
         ),
         tooltip=["row:N", "authority:N", "says:N", "words:N"],
     )
     words = base.mark_text(fontSize=10).encode(
         text="words:N",
-        color=alt.condition(
-            f"datum.says == '{SAYS[0]}'", alt.value("white"), alt.value("black")
-        ),
+        color=alt.condition(f"datum.says == '{SAYS[0]}'", alt.value("white"), alt.value("black")),
     )
     width = WIDTH * max(1, len(table.authorities))
     return (squares + words).properties(width=width, height=max(40, 19 * len(order)))
@@ -92,13 +95,16 @@ def _single(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
     from .coverage import listed_text
 
     named = [row[0].name for row in rows]
-    cells, order = [], []
+    cells: list[dict[str, str]] = []
+    order: list[str] = []
     for row in rows:
         twice = named.count(row[0].name) > 1
         label = f"{row[0].name} ({row[0].entity})" if twice else row[0].name
         order.append(label)
         for cell in row:
             words = listed_text(cell) or ("?" if cell.verdict == "cannot tell" else "")
+            if cell.earlier:
+                words += f" ({cell.earlier.year})"
             unsure = cell.since and cell.verdict == "cannot tell"
             cells.append(
                 {
@@ -116,7 +122,8 @@ def _groups(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
     found: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
         found.setdefault((row[0].kind, *(cell.verdict for cell in row)), []).append(row)
-    cells, order = [], []
+    cells: list[dict[str, str]] = []
+    order: list[str] = []
     keys = sorted(found, key=lambda key: (KINDS.index(key[0]), -len(found[key]), key))
     for key in keys:
         many = found[key]
@@ -154,7 +161,9 @@ def agreement(table: Agreement, width: int, height: int) -> Any:
     alt = need_altair()
     registry = Registry(table._registry)
     values = _stretches(table, registry)
-    title = heading(registry, f"Agreement of {table.a} and {table.b} on whom they designate", None, None)
+    title = heading(
+        registry, f"Agreement of {table.a} and {table.b} on whom they designate", None, None
+    )
     title["subtitle"].append("line: by entries surely in force; band: where the index can lie")
     title["subtitle"].append("grey at the foot: the record of one or both is not complete")
     x = alt.X("from:T", title="Day")
@@ -182,7 +191,7 @@ def _stretches(table: Agreement, registry: Any) -> list[dict[str, Any]]:
     edition = registry.dataset.edition
     last = table._about.get("until") or (str(edition) if edition else "")
     ends = [str(point.day) for point in points[1:]] + [last]
-    values = []
+    values: list[dict[str, Any]] = []
     for point, until in zip(points, ends):
         day = str(point.day)
         values.append(
