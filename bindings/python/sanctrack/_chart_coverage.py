@@ -32,6 +32,8 @@ def coverage(table: Coverage, max_rows: int) -> Any:
         if grouped
         else f"{len(rows)} entities, by kind, then by how many designate them; in cells: since when"
     )
+    if not grouped and any(cell.earlier for cell in table):
+        title["subtitle"].append("in brackets: year of an earlier listing under other law")
     title["subtitle"].append(
         "? : nobody can tell, as the record is not complete or the day is open"
     )
