@@ -3034,7 +3034,7 @@ def diff(before: Snapshot, after: Snapshot, filter: Filter) -> Diff:
     """What differs between two points of one registry."""
 def json_schema() -> str:
     """The JSON Schema of one file of the format."""
-def lags(registry: Registry, regime: str | None = None, authority: str | None = None, category: str = '', shared: bool = True) -> Lags:
+def lags(registry: Registry, regime: str | None = None, authority: str | None = None, category: str = '', shared: bool = False) -> Lags:
     """The distribution of lags over all events and the acts that answer them."""
 def language_codes() -> tuple[str, ...]:
     """Every code of a language, sorted."""
