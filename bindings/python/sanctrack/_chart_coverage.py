@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import _core
-    from .coverage import Agreement, Coverage, Row
+    from .coverage import Agreement, Coverage, _Row
 
 # What a cell says: dark for yes, light where nobody can tell, so that it reads in black and white.
 SAYS = ["designated, first on record", "designated", "cannot tell", "not designated"]
@@ -76,13 +76,13 @@ def _map(table: Coverage, cells: list[dict[str, str]], order: list[str], title: 
     return (squares + words).properties(width=width, height=max(40, 19 * len(order)))
 
 
-def _order(row: Row) -> tuple[object, ...]:
+def _order(row: _Row) -> tuple[object, ...]:
     """By kind, then by how many designate it, then by the first day."""
     first = min((str(cell.since.day) for cell in row if cell.since), default="9999")
     return KINDS.index(row[0].kind), -_count(row), first, row[0].entity
 
 
-def _count(row: Row) -> int:
+def _count(row: _Row) -> int:
     return sum(cell.verdict == "yes" for cell in row)
 
 
@@ -92,7 +92,7 @@ def _says(cell: _core.CoverageCell) -> str:
     return SAYS[2] if cell.verdict == "cannot tell" else SAYS[3]
 
 
-def _single(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
+def _single(rows: list[_Row]) -> tuple[list[dict[str, str]], list[str]]:
     """A row for each entity."""
     from .coverage import listed_text
 
@@ -119,9 +119,9 @@ def _single(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
     return cells, order
 
 
-def _groups(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
+def _groups(rows: list[_Row]) -> tuple[list[dict[str, str]], list[str]]:
     """A row for all entities of a kind of whom every authority gives the same verdict."""
-    found: dict[tuple[str, ...], list[Row]] = {}
+    found: dict[tuple[str, ...], list[_Row]] = {}
     for row in rows:
         found.setdefault((row[0].kind, *(cell.verdict for cell in row)), []).append(row)
     cells: list[dict[str, str]] = []

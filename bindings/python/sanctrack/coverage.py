@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .snapshot import Snapshot
 
-    Row = tuple[_core.CoverageCell, ...]
+    _Row = tuple[_core.CoverageCell, ...]
 
 __all__ = ["Agreement", "Coverage"]
 
@@ -85,11 +85,12 @@ GAPS = (
 )
 
 
-def authorities_of(row: Row, part: str, verdict: str) -> list[str]:
+def authorities_of(row: _Row, part: str, verdict: str) -> list[str]:
+    """The authorities of whose cells with an entry a part says so."""
     return [cell.authority for cell in row if cell.since and getattr(cell, part) == verdict]
 
 
-def behind(row: Row, part: str) -> list[str]:
+def behind(row: _Row, part: str) -> list[str]:
     """The days that each other authority trailed: 'UK 49'."""
     first = "first" if part == "trailed" else "first_listed"
     return [
@@ -218,7 +219,7 @@ class Coverage(Table[_core.CoverageCell]):
         """Ids of the entities shown, in order."""
         return tuple(row[0].entity for row in self._by_entity())
 
-    def _by_entity(self) -> tuple[Row, ...]:
+    def _by_entity(self) -> tuple[_Row, ...]:
         """The cells of each entity."""
         cells, width = self.rows, len(self.authorities)
         return tuple(cells[i : i + width] for i in range(0, len(cells), width or 1))
@@ -238,7 +239,7 @@ class Coverage(Table[_core.CoverageCell]):
         rows = self._core.only(by, without)
         return Table(title, rows, GAPS, self._registry, self.caveats, about)
 
-    def who_was_first(self) -> Table[Row]:
+    def who_was_first(self) -> Table[_Row]:
         """A row for each entity: who was first, and the days that each other trailed."""
         title = f"who was first, {self.title}"
         rows = tuple(row for row in self._by_entity() if any(cell.since for cell in row))
