@@ -97,12 +97,20 @@ def test_the_map_has_a_cell_for_each_entity_and_authority(belarus: st.Registry) 
     assert "belarus, edition" in json.dumps(spec)
 
 
+def test_an_earlier_listing_is_shown_by_its_year(belarus: st.Registry) -> None:
+    covered = belarus.as_of("2021-12-02").coverage(entity="person-uladzimir-navumau")
+    spec = drawn(covered.plot())
+    words = {cell["authority"]: cell["words"] for cell in values(spec)}
+    assert words["UK"] == "2020-12-31 (2006)"
+    assert "in brackets: year of an earlier listing under other law" in json.dumps(spec)
+
+
 def test_a_map_of_many_entities_shows_groups_and_says_so(covered: st.Coverage) -> None:
     spec = drawn(covered.plot())
     rows = {cell["row"] for cell in values(spec)}
     assert len(rows) <= 60
     assert sum(int(row.split()[0]) for row in rows) == len(covered.entities)
-    assert "of whom every authority says the same" in json.dumps(spec)
+    assert "groups of whom every authority says the same" in json.dumps(spec)
     assert len({cell["row"] for cell in values(drawn(covered.plot(max_rows=1000)))}) == len(
         covered.entities
     )

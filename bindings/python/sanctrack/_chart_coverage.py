@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import _core
-    from .coverage import Agreement, Coverage, Row
+    from .coverage import Agreement, Coverage, _Row
 
 # What a cell says: dark for yes, light where nobody can tell, so that it reads in black and white.
 SAYS = ["designated, first on record", "designated", "cannot tell", "not designated"]
 FILLS = ["#0072B2", "#56B4E9", "#E5E5E5", "#FFFFFF"]
 KINDS = ["person", "organisation", "vessel", "aircraft"]
-WIDTH = 92
+WIDTH = 104
 
 
 def coverage(table: Coverage, max_rows: int) -> Any:
@@ -28,11 +28,15 @@ def coverage(table: Coverage, max_rows: int) -> Any:
     text = table.title[:1].upper() + table.title[1:]
     title = heading(Registry(table._registry), text, None, None)
     title["subtitle"].append(
-        f"{len(rows)} entities, in {len(order)} groups of those of whom every authority says the same"
+        f"{len(rows)} entities, in {len(order)} groups of whom every authority says the same"
         if grouped
         else f"{len(rows)} entities, by kind, then by how many designate them; in cells: since when"
     )
-    title["subtitle"].append("? : nobody can tell, as the record is not complete or the day is open")
+    if not grouped and any(cell.earlier for cell in table):
+        title["subtitle"].append("in brackets: year of an earlier listing under other law")
+    title["subtitle"].append(
+        "? : nobody can tell, as the record is not complete or the day is open"
+    )
     return _map(table, cells, order, title)
 
 
@@ -47,37 +51,38 @@ def _map(table: Coverage, cells: list[dict[str, str]], order: list[str], title: 
             title=None,
             axis=alt.Axis(orient="top", labelAngle=0, labelFontSize=12),
         ),
-        y=alt.Y(
-            "row:N", sort=order, title=None, axis=alt.Axis(labelLimit=330, labelFontSize=11)
-        ),
+        y=alt.Y("row:N", sort=order, title=None, axis=alt.Axis(labelLimit=330, labelFontSize=11)),
     )
     squares = base.mark_rect(stroke="#555555", strokeWidth=0.5).encode(
         color=alt.Color(
             "says:N",
             title=None,
             scale=alt.Scale(domain=shown, range=fills),
-            legend=alt.Legend(orient="bottom", symbolStrokeColor="#555555", symbolStrokeWidth=0.5,
-                              symbolType="square", labelLimit=240),
+            legend=alt.Legend(
+                orient="bottom",
+                symbolStrokeColor="#555555",
+                symbolStrokeWidth=0.5,
+                symbolType="square",
+                labelLimit=240,
+            ),
         ),
         tooltip=["row:N", "authority:N", "says:N", "words:N"],
     )
     words = base.mark_text(fontSize=10).encode(
         text="words:N",
-        color=alt.condition(
-            f"datum.says == '{SAYS[0]}'", alt.value("white"), alt.value("black")
-        ),
+        color=alt.condition(f"datum.says == '{SAYS[0]}'", alt.value("white"), alt.value("black")),
     )
     width = WIDTH * max(1, len(table.authorities))
     return (squares + words).properties(width=width, height=max(40, 19 * len(order)))
 
 
-def _order(row: Row) -> tuple[object, ...]:
+def _order(row: _Row) -> tuple[object, ...]:
     """By kind, then by how many designate it, then by the first day."""
     first = min((str(cell.since.day) for cell in row if cell.since), default="9999")
     return KINDS.index(row[0].kind), -_count(row), first, row[0].entity
 
 
-def _count(row: Row) -> int:
+def _count(row: _Row) -> int:
     return sum(cell.verdict == "yes" for cell in row)
 
 
@@ -87,18 +92,21 @@ def _says(cell: _core.CoverageCell) -> str:
     return SAYS[2] if cell.verdict == "cannot tell" else SAYS[3]
 
 
-def _single(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
+def _single(rows: list[_Row]) -> tuple[list[dict[str, str]], list[str]]:
     """A row for each entity."""
     from .coverage import listed_text
 
     named = [row[0].name for row in rows]
-    cells, order = [], []
+    cells: list[dict[str, str]] = []
+    order: list[str] = []
     for row in rows:
         twice = named.count(row[0].name) > 1
         label = f"{row[0].name} ({row[0].entity})" if twice else row[0].name
         order.append(label)
         for cell in row:
             words = listed_text(cell) or ("?" if cell.verdict == "cannot tell" else "")
+            if cell.earlier:
+                words += f" ({cell.earlier.year})"
             unsure = cell.since and cell.verdict == "cannot tell"
             cells.append(
                 {
@@ -111,12 +119,13 @@ def _single(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
     return cells, order
 
 
-def _groups(rows: list[Row]) -> tuple[list[dict[str, str]], list[str]]:
+def _groups(rows: list[_Row]) -> tuple[list[dict[str, str]], list[str]]:
     """A row for all entities of a kind of whom every authority gives the same verdict."""
-    found: dict[tuple[str, ...], list[Row]] = {}
+    found: dict[tuple[str, ...], list[_Row]] = {}
     for row in rows:
         found.setdefault((row[0].kind, *(cell.verdict for cell in row)), []).append(row)
-    cells, order = [], []
+    cells: list[dict[str, str]] = []
+    order: list[str] = []
     keys = sorted(found, key=lambda key: (KINDS.index(key[0]), -len(found[key]), key))
     for key in keys:
         many = found[key]
@@ -154,7 +163,9 @@ def agreement(table: Agreement, width: int, height: int) -> Any:
     alt = need_altair()
     registry = Registry(table._registry)
     values = _stretches(table, registry)
-    title = heading(registry, f"Agreement of {table.a} and {table.b} on whom they designate", None, None)
+    title = heading(
+        registry, f"Agreement of {table.a} and {table.b} on whom they designate", None, None
+    )
     title["subtitle"].append("line: by entries surely in force; band: where the index can lie")
     title["subtitle"].append("grey at the foot: the record of one or both is not complete")
     x = alt.X("from:T", title="Day")
@@ -182,7 +193,7 @@ def _stretches(table: Agreement, registry: Any) -> list[dict[str, Any]]:
     edition = registry.dataset.edition
     last = table._about.get("until") or (str(edition) if edition else "")
     ends = [str(point.day) for point in points[1:]] + [last]
-    values = []
+    values: list[dict[str, Any]] = []
     for point, until in zip(points, ends):
         day = str(point.day)
         values.append(

@@ -25,10 +25,14 @@ def renewals(table: Renewals, width: int) -> Any:
     order = [each["row"] for each in values]
     text = table.title[:1].upper() + table.title[1:]
     title = heading(Registry(table._registry), text, None, None)
-    title["subtitle"].append("bar: up to the first day out; triangle: the prolongation is published")
+    title["subtitle"].append(
+        "bar: up to the first day out; triangle: the prolongation is published"
+    )
     y = alt.Y("row:N", sort=order, title=None, axis=alt.Axis(labelLimit=360, labelFontSize=11))
     scale = alt.Scale(domain=FATES, range=FILLS)
-    colour = alt.Color("prolonged:N", title="Prolonged", scale=scale, legend=alt.Legend(orient="bottom"))
+    colour = alt.Color(
+        "prolonged:N", title="Prolonged", scale=scale, legend=alt.Legend(orient="bottom")
+    )
     base = alt.Chart(alt.Data(values=values)).encode(y=y)
     x = alt.X("from:T", title="Day", axis=alt.Axis(format="%b %Y", labelAngle=-30))
     tips = ["row:N", "lapses:T", "act:N", "prolonged:N", "prolonged_by:N", "known:T"]

@@ -53,12 +53,18 @@ def response(table: EventResponse, width: int) -> Any:
         ),
     ]
     if ahead:
-        marks = alt.Chart(alt.Data(values=ahead)).encode(y=y, tooltip=["row:N", "earliest:T", "act:N"])
-        layers.append(
-            marks.mark_point(shape="triangle-right", filled=True, color="black", size=80).encode(x=x)
+        marks = alt.Chart(alt.Data(values=ahead)).encode(
+            y=y, tooltip=["row:N", "earliest:T", "act:N"]
         )
         layers.append(
-            marks.mark_text(align="left", dx=8, fontSize=9).encode(x=alt.X("latest:T"), text="words:N")
+            marks.mark_point(shape="triangle-right", filled=True, color="black", size=80).encode(
+                x=x
+            )
+        )
+        layers.append(
+            marks.mark_text(align="left", dx=8, fontSize=9).encode(
+                x=alt.X("latest:T"), text="words:N"
+            )
         )
     height = max(80, 66 * len(rows)) if points else 80
     return alt.layer(*layers, title=title).properties(width=width, height=height)
@@ -81,12 +87,13 @@ def _label(row: _core.ResponseRow) -> str:
 
 
 def _points(row: _core.ResponseRow) -> list[dict[str, str]]:
-    found = []
+    found: list[dict[str, str]] = []
     for step, member in zip(STEPS, MEMBERS):
         lag: _core.Lag | None = getattr(row, member)
         if lag is None:
             continue
-        by = f" by {row.first.act}" if step == STEPS[-1] and row.first.act != row.act else ""
+        first = row.first if step == STEPS[-1] else None
+        by = f" by {first.act}" if first is not None and first.act != row.act else ""
         found.append(
             {
                 "row": _label(row),
@@ -148,7 +155,9 @@ def lags(table: Lags, width: int) -> Any:
     values = [each for row in table for each in _lag_values(row)]
     owners = sorted({row.authority for row in table})
     counted = {step: row for step, row in zip(STEPS, table.summary)}
-    labels = {step: f"{step} ({row.count} of {row.count + row.unknown})" for step, row in counted.items()}
+    labels = {
+        step: f"{step} ({row.count} of {row.count + row.unknown})" for step, row in counted.items()
+    }
     for each in values:
         each["row"] = labels[each["step"]]
     medians = [
@@ -159,7 +168,9 @@ def lags(table: Lags, width: int) -> Any:
     words = table.title[:1].upper() + table.title[1:]
     title = heading(registry, f"{words}: days from event to answer", None, None)
     title["subtitle"].append("a mark for each event and act, or a line where the days are a range")
-    title["subtitle"].append("black: median, or where it can lie; in brackets: how many are on record")
+    title["subtitle"].append(
+        "black: median, or where it can lie; in brackets: how many are on record"
+    )
     scale = alt.Scale(type="symlog", constant=20)
     axis = alt.Axis(values=[-300, -100, -30, 0, 7, 14, 30, 60, 120, 365, 1000, 2000])
     x = alt.X("least:Q", title="Days (compressed scale)", scale=scale, axis=axis)
@@ -188,7 +199,7 @@ def lags(table: Lags, width: int) -> Any:
 
 
 def _lag_values(row: _core.ResponseRow) -> list[dict[str, Any]]:
-    found = []
+    found: list[dict[str, Any]] = []
     for step, member in zip(STEPS, MEMBERS):
         lag: _core.Lag | None = getattr(row, member)
         if lag is None:

@@ -54,8 +54,8 @@ class RegistryQuestions:
     def response(self: _HasRegistry, event: str) -> EventResponse:
         """Which acts answered an event, and the days to each of their steps.
 
-        Only answers on record count. Of twins the one that leads stands for both; a part of a larger
-        event shares the answers of that one, with the days counted from itself.
+        Only answers on record count. Of twins the one that leads stands for both; a part of a
+        larger event shares the answers of that one, with the days counted from itself.
         """
         from . import _core
         from .response import EventResponse
@@ -86,9 +86,7 @@ class RegistryQuestions:
         given = {name: value for name, value in asked.items() if value}
         if shared:
             given["shared"] = "yes"
-        return Lags(
-            _core.lags(self._core, regime, authority, category, shared), self._core, given
-        )
+        return Lags(_core.lags(self._core, regime, authority, category, shared), self._core, given)
 
     def agreement(
         self: _HasRegistry,
@@ -120,9 +118,7 @@ class RegistryQuestions:
         asked = {"since": since, "until": until, "kind": kind, "country": country}
         asked |= {"known_on": known_on, "unverified": None if unverified == "keep" else unverified}
         narrowed = _core.Filter(kind=kind, country=country)
-        core = _core.agreement(
-            self._core, a, b, since, until, narrowed, known_on, unverified
-        )
+        core = _core.agreement(self._core, a, b, since, until, narrowed, known_on, unverified)
         given = {name: str(value) for name, value in asked.items() if value is not None}
         return Agreement(core, self._core, given)
 
@@ -149,9 +145,7 @@ class RegistryQuestions:
         from . import _core
         from .renewals import Renewals
 
-        result = _core.renewals(
-            self._core, after, regime, authority, until, known_on, unverified
-        )
+        result = _core.renewals(self._core, after, regime, authority, until, known_on, unverified)
         asked = {"until": until, "regime": regime, "authority": authority, "known_on": known_on}
         asked["unverified"] = None if unverified == "keep" else unverified
         given = {name: str(value) for name, value in asked.items() if value is not None}

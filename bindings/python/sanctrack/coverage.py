@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .snapshot import Snapshot
 
-    Row = tuple[_core.CoverageCell, ...]
+    _Row = tuple[_core.CoverageCell, ...]
 
 __all__ = ["Agreement", "Coverage"]
 
@@ -26,7 +26,9 @@ def listed_text(cell: _core.CoverageCell) -> str | None:
     since = cell.since
     if not since.window:
         return str(since.day)
-    return f"{since.earliest} to {since.latest}" if since.latest.year < 9999 else f"{since.earliest} ?"
+    return (
+        f"{since.earliest} to {since.latest}" if since.latest.year < 9999 else f"{since.earliest} ?"
+    )
 
 
 CELLS = (
@@ -40,7 +42,9 @@ CELLS = (
     column("since_latest", DAY, "latest candidate for that day", within("since", "latest")),
     column("since_basis", TEXT, "where that day comes from", within("since", "basis")),
     column("first_ever", DAY, "when it was first designated", within("first_ever", "day")),
-    column("earlier", TEXT, "earlier listing by the same office under other law", partial("earlier")),
+    column(
+        "earlier", TEXT, "earlier listing by the same office under other law", partial("earlier")
+    ),
     column("regime", TEXT, "id of the regime whose entry stands longest"),
     column("designation", TEXT, "id of that entry", lambda cell: cell.designation or None),
     shown("act", TEXT, "the act by which it came to name the entity"),
@@ -49,10 +53,18 @@ CELLS = (
     column("first_listed", TEXT, "whether it was, with the earlier listing"),
     column("trailed_least", NUMBER, "least days after the first", within("trailed", "least")),
     column("trailed_most", NUMBER, "most days after the first", within("trailed", "most")),
-    column("trailed_listed_least", NUMBER, "least, with the earlier listing",
-           within("trailed_listed", "least")),
-    column("trailed_listed_most", NUMBER, "most, with the earlier listing",
-           within("trailed_listed", "most")),
+    column(
+        "trailed_listed_least",
+        NUMBER,
+        "least, with the earlier listing",
+        within("trailed_listed", "least"),
+    ),
+    column(
+        "trailed_listed_most",
+        NUMBER,
+        "most, with the earlier listing",
+        within("trailed_listed", "most"),
+    ),
 )
 
 GAPS = (
@@ -64,16 +76,21 @@ GAPS = (
     shown("act", TEXT, "the act by which it came to name the entity", "by.act"),
     column("designation", TEXT, "id of the entry", "by.designation"),
     shown("other_verdict", TEXT, "what the other says: no, or cannot tell", "without.verdict"),
-    column("other_before", DAY, "when the other first designated it, if ever",
-           within("without.first_ever", "day")),
+    column(
+        "other_before",
+        DAY,
+        "when the other first designated it, if ever",
+        within("without.first_ever", "day"),
+    ),
 )
 
 
-def authorities_of(row: Row, part: str, verdict: str) -> list[str]:
+def authorities_of(row: _Row, part: str, verdict: str) -> list[str]:
+    """The authorities of whose cells with an entry a part says so."""
     return [cell.authority for cell in row if cell.since and getattr(cell, part) == verdict]
 
 
-def behind(row: Row, part: str) -> list[str]:
+def behind(row: _Row, part: str) -> list[str]:
     """The days that each other authority trailed: 'UK 49'."""
     first = "first" if part == "trailed" else "first_listed"
     return [
@@ -87,22 +104,54 @@ WHO_WAS_FIRST = (
     shown("entity", TEXT, "id of the entity", lambda row: row[0].entity),
     column("kind", TEXT, "person, organisation, vessel, aircraft", lambda row: row[0].kind),
     shown("name", TEXT, "primary name of the entity", lambda row: row[0].name),
-    shown("first", TEXTS, "who surely was first, on record",
-          lambda row: authorities_of(row, "first", "yes")),
-    shown("perhaps_first", TEXTS, "who perhaps was",
-          lambda row: authorities_of(row, "first", "cannot tell")),
-    shown("trailed", TEXTS, "days that each other trailed: 'UK 49'",
-          lambda row: behind(row, "trailed")),
-    column("since", TEXTS, "since when, by authority: 'EU 2021-12-02'",
-           lambda row: [f"{cell.authority} {listed_text(cell)}" for cell in row if cell.since]),
-    shown("earlier", TEXTS, "earlier listings by the same office: 'UK 2006-05-22'",
-          lambda row: [f"{cell.authority} {cell.earlier}" for cell in row if cell.earlier]),
-    column("first_listed", TEXTS, "who was first, with the earlier listings",
-           lambda row: authorities_of(row, "first_listed", "yes")),
-    column("trailed_listed", TEXTS, "days trailed, with the earlier listings",
-           lambda row: behind(row, "trailed_listed")),
-    shown("undecided", TEXTS, "of whom nobody can tell, without an entry",
-          lambda row: [c.authority for c in row if c.verdict == "cannot tell" and not c.since]),
+    shown(
+        "first",
+        TEXTS,
+        "who surely was first, on record",
+        lambda row: authorities_of(row, "first", "yes"),
+    ),
+    shown(
+        "perhaps_first",
+        TEXTS,
+        "who perhaps was",
+        lambda row: authorities_of(row, "first", "cannot tell"),
+    ),
+    shown(
+        "trailed",
+        TEXTS,
+        "days that each other trailed: 'UK 49'",
+        lambda row: behind(row, "trailed"),
+    ),
+    column(
+        "since",
+        TEXTS,
+        "since when, by authority: 'EU 2021-12-02'",
+        lambda row: [f"{cell.authority} {listed_text(cell)}" for cell in row if cell.since],
+    ),
+    shown(
+        "earlier",
+        TEXTS,
+        "earlier listings by the same office: 'UK 2006-05-22'",
+        lambda row: [f"{cell.authority} {cell.earlier}" for cell in row if cell.earlier],
+    ),
+    column(
+        "first_listed",
+        TEXTS,
+        "who was first, with the earlier listings",
+        lambda row: authorities_of(row, "first_listed", "yes"),
+    ),
+    column(
+        "trailed_listed",
+        TEXTS,
+        "days trailed, with the earlier listings",
+        lambda row: behind(row, "trailed_listed"),
+    ),
+    shown(
+        "undecided",
+        TEXTS,
+        "of whom nobody can tell, without an entry",
+        lambda row: [c.authority for c in row if c.verdict == "cannot tell" and not c.since],
+    ),
 )
 
 POINTS = (
@@ -170,7 +219,7 @@ class Coverage(Table[_core.CoverageCell]):
         """Ids of the entities shown, in order."""
         return tuple(row[0].entity for row in self._by_entity())
 
-    def _by_entity(self) -> tuple[Row, ...]:
+    def _by_entity(self) -> tuple[_Row, ...]:
         """The cells of each entity."""
         cells, width = self.rows, len(self.authorities)
         return tuple(cells[i : i + width] for i in range(0, len(cells), width or 1))
@@ -190,7 +239,7 @@ class Coverage(Table[_core.CoverageCell]):
         rows = self._core.only(by, without)
         return Table(title, rows, GAPS, self._registry, self.caveats, about)
 
-    def who_was_first(self) -> Table[Row]:
+    def who_was_first(self) -> Table[_Row]:
         """A row for each entity: who was first, and the days that each other trailed."""
         title = f"who was first, {self.title}"
         rows = tuple(row for row in self._by_entity() if any(cell.since for cell in row))

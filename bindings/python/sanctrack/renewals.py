@@ -30,7 +30,9 @@ ENDS = (
     shown("prolonged_by", TEXT, "by which act"),
     shown("prolonged_until", DAY, "until when"),
     column("prolonged_known", DAY, "when that was published"),
-    column("to_spare_least", NUMBER, "least days from that to the end", within("to_spare", "least")),
+    column(
+        "to_spare_least", NUMBER, "least days from that to the end", within("to_spare", "least")
+    ),
     column("to_spare_most", NUMBER, "most days from that to the end", within("to_spare", "most")),
     column("sources", TEXTS, "where this comes from"),
     CAVEATS,

@@ -45,7 +45,9 @@ def lag_columns(name: str, path: str, what: str) -> tuple[Column, ...]:
         column(f"{name}_earliest", DAY, f"first day of {what}", within(path, "earliest")),
         column(f"{name}_latest", DAY, f"last day of {what}", within(path, "latest")),
         column(f"{name}_basis", TEXT, "where that day comes from", within(path, "basis")),
-        column(f"{name}_unverified", FLAG, "whether it is not verified", within(path, "unverified")),
+        column(
+            f"{name}_unverified", FLAG, "whether it is not verified", within(path, "unverified")
+        ),
     )
 
 
@@ -166,7 +168,7 @@ class EventResponse(Table[_core.ResponseRow]):
 
 
 class Lags(Table[_core.ResponseRow]):
-    """The lags of every pair of an event and an act that answers it, and how they are distributed."""
+    """The lags of every pair of an event and an act that answers it, and their distribution."""
 
     __slots__ = ("_core",)
 
@@ -181,9 +183,7 @@ class Lags(Table[_core.ResponseRow]):
     def summary(self) -> Table[_core.LagSummary]:
         """One row for each step: how many, the shortest, the median and the longest."""
         title = f"distribution of {self.title}"
-        return Table(
-            title, self._core.summary, SUMMARY, self._registry, self.caveats, self._about
-        )
+        return Table(title, self._core.summary, SUMMARY, self._registry, self.caveats, self._about)
 
     def plot(self, width: int = 640) -> Any:
         """Every lag by step and authority, with the medians, as an altair chart."""

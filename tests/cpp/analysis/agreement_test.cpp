@@ -166,6 +166,28 @@ TEST_CASE("two that are possibly the same may be one whom both designate") {
   CHECK(text(points[0]) == "2021-06-21: both 0 to 1 of either 1 to 2, 0.000 to 1.000");
 }
 
+TEST_CASE("of many that are possibly the same, all may be one and all may be different") {
+  std::vector<Change> eu;
+  std::vector<Change> uk;
+  std::vector<Entity> group;
+  for (int i = 0; i < 6; ++i) {
+    const std::string id = "org-" + std::to_string(i);
+    group.push_back(small_law::entity(id, EntityKind::organisation, id));
+    for (int j = 0; j < i; ++j) {
+      group.back().possibly_same_as.push_back(group[static_cast<std::size_t>(j)].id);
+    }
+    if (i < 2) eu.push_back(designate(id, "I.B-" + std::to_string(i)));
+    if (i > 3) uk.push_back(designate(id, "BEL" + std::to_string(i)));
+  }
+  Records made = two({act("eu-1", "2021-06-21", eu), of_uk("uk-1", "2021-06-21", uk)});
+  made.entities.insert(made.entities.end(), group.begin(), group.end());
+  const auto points =
+      agreement(build(std::move(made)), "EU", "UK", {.from = Date(2021, 6, 21)}).points;
+  REQUIRE(points.size() == 1);
+  CHECK(text(points[0]) == "2021-06-21: both 0 to 2 of either 1 to 4, 0.000 to 1.000");
+  CHECK(points[0].by_a == CountSpan{1, 2});
+}
+
 TEST_CASE("where a record is not complete, whoever is not on it may be designated") {
   Records made = two({act("eu-1", "2021-06-21", {designate("org-belavia", "I.B-1")})});
   made.regimes[1].record[0].state = RecordState::partial;

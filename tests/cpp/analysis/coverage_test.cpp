@@ -69,6 +69,32 @@ Verdict listed(const Registry& registry, Date day, const AsOfOptions& options,
   return verdict;
 }
 
+/// Goes back from the day of a law, day by day, as long as an authority may designate somebody.
+void check_beginnings(const Snapshot& law, const AsOfOptions& options) {
+  const Registry registry = law.registry();
+  for (const CoverageCell& one : coverage(law).cells()) {
+    CAPTURE(text(one));
+    const auto on = [&](Date day) {
+      return listed(registry, day, options, one.entity, one.authority);
+    };
+    CHECK(one.since.has_value() == (on(law.day()) != Verdict::no));
+    if (!one.since) continue;
+    Date begun = law.day();
+    std::optional<Date> sure;
+    bool gap = false;
+    Verdict verdict = on(begun);
+    for (Date day = begun; verdict != Verdict::no; verdict = on(day = day.plus_days(-1))) {
+      begun = day;
+      gap = gap || (sure && verdict != Verdict::yes);
+      if (!gap && verdict == Verdict::yes) sure = day;
+    }
+    CHECK(one.since->earliest <= begun);
+    if (one.since->doubtful()) continue;
+    CHECK(one.since->day == begun);
+    if (one.verdict == Verdict::yes) CHECK(sure == begun);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a cell says since when, by which entry and act, and who was first by how many days") {
@@ -234,28 +260,13 @@ TEST_CASE("the current designation begins where going back day by day finds none
   for (std::uint32_t seed = 0; seed < 15; ++seed) {
     RandomLaw random(seed);
     const Registry registry = RegistryBuilder(random.run()).build();
-    const Snapshot law = as_of(registry, random.any_day());
-    for (const CoverageCell& one : coverage(law).cells()) {
-      CAPTURE(seed);
-      CAPTURE(text(one));
-      const auto on = [&](Date day) {
-        return listed(registry, day, {}, one.entity, one.authority);
-      };
-      CHECK(one.since.has_value() == (on(law.day()) != Verdict::no));
-      if (!one.since) continue;
-      Date begun = law.day();
-      std::optional<Date> sure;
-      bool gap = false;
-      for (Date day = begun; on(day) != Verdict::no; day = day.plus_days(-1)) {
-        begun = day;
-        gap = gap || (sure && on(day) != Verdict::yes);
-        if (!gap && on(day) == Verdict::yes) sure = day;
-      }
-      CHECK(one.since->earliest <= begun);
-      if (one.since->doubtful()) continue;
-      CHECK(one.since->day == begun);
-      CHECK(sure == begun);
-    }
+    const Date day = random.any_day();
+    CAPTURE(seed);
+    check_beginnings(as_of(registry, day), {});
+    const AsOfOptions known{.known_on = day.plus_days(random.below(200) - 100)};
+    check_beginnings(as_of(registry, day, known), known);
+    const AsOfOptions drop{.unverified = Unverified::drop};
+    check_beginnings(as_of(registry, day, drop), drop);
   }
 }
 
