@@ -1,0 +1,42 @@
+"""Runs the command line inside the process, and outside it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import sanctrack
+from sanctrack.cli.app import app
+from typer.testing import CliRunner, Result
+
+PLAIN = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "100", "GITHUB_ACTIONS": "", "FORCE_COLOR": ""}
+PACKAGE = str(Path(sanctrack.__file__).parent.parent)
+
+
+def call(*arguments: str | Path, **environment: str) -> Result:
+    """A command as it ends: exit_code, stdout, stderr."""
+    runner = CliRunner(env={**PLAIN, **environment})
+    result = runner.invoke(app, [str(each) for each in arguments], prog_name="sanctrack")
+    unexpected = result.exception
+    if unexpected is not None and not isinstance(unexpected, SystemExit):
+        raise unexpected
+    return result
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text, each without the blanks around it, and none that is empty."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def process(
+    *arguments: str, input: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """A command in a process of its own, with pipes."""
+    return subprocess.run(
+        [sys.executable, "-m", "sanctrack", *arguments],
+        env={**os.environ, "PYTHONPATH": PACKAGE, **environment},
+        input=input,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
