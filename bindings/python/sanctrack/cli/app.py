@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from .. import LoadError, UnknownIdError, __version__
 from .._errors import Error
-from . import checking, law
+from . import analysis, checking, law, lookup, reports
 from .exits import FAILED, WRONG
 from .printing import complain, complain_of_problems
 
@@ -70,5 +70,5 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback(help=HELP)(start)
-checking.add_to(app)
-law.add_to(app)
+for group in (checking, law, analysis, lookup, reports):
+    group.add_to(app)

@@ -30,14 +30,19 @@ class Unverified(str, enum.Enum):
     drop = "drop"
 
 
-def a_day(text: str) -> datetime.date:
-    """A day from its ISO form."""
-    try:
-        day = Interval.since(text).from_
-    except DateError as error:
-        raise typer.BadParameter(str(error)) from error
+def iso_day(text: str) -> datetime.date:
+    """A day from its ISO form; raises DateError."""
+    day = Interval.since(text).from_
     assert day is not None
     return day
+
+
+def a_day(text: str) -> datetime.date:
+    """A day of an argument or an option; what is wrong with it is told with its name."""
+    try:
+        return iso_day(text)
+    except DateError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def example(*commands: str) -> str:

@@ -44,6 +44,11 @@ def complain(message: object) -> None:
     print(f"error: {printable(message)}", file=sys.stderr)
 
 
+def complain_of(place: str, message: str) -> None:
+    """Writes what is wrong at a place to standard error."""
+    print(printable(f"{place}: error: {message}"), file=sys.stderr)
+
+
 def complain_of_problems(problems: Iterable[Diagnostic]) -> None:
     """Writes the problems of files to standard error, one a line."""
     for problem in problems:
