@@ -28,15 +28,24 @@ def lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def process(
-    *arguments: str, input: str | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """A command in a process of its own, with pipes."""
+def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A Python process with pipes, with the package on its path."""
     return subprocess.run(
-        [sys.executable, "-m", "sanctrack", *arguments],
-        env={**os.environ, "PYTHONPATH": PACKAGE, **environment},
-        input=input,
+        [sys.executable, *arguments],
+        env=around(environment),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command in a process of its own, with pipes."""
+    return python("-m", "sanctrack", *arguments, **environment)
+
+
+def around(environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a process: nothing that asks for colour, a width or no buffer."""
+    asking = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED", "GITHUB_ACTIONS")
+    kept = {name: value for name, value in os.environ.items() if name not in asking}
+    return {**kept, "PYTHONPATH": PACKAGE, **environment}

@@ -103,7 +103,9 @@ def test_what_else_is_listed(record: Path) -> None:
         assert len(json.loads(done.stdout)["rows"]) == len(table)
     done = call("as-of", "2021-11-17", "org-air", "--show", "measures", "--json", "--data", record)
     assert json.loads(done.stdout)["title"] == law.measures_on("org-air").title
-    done = call("as-of", "2021-11-17", "org-air", "--show", "designations", "--json", "--data", record)
+    done = call(
+        "as-of", "2021-11-17", "org-air", "--show", "designations", "--json", "--data", record
+    )
     assert [row["id"] for row in json.loads(done.stdout)["rows"]] == ["eu-test/B-1"]
 
 

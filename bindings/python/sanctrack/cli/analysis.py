@@ -1,4 +1,4 @@
-"""`coverage`, `loopholes`, `response`, `ownership` and `renewals`: the questions of the analysis."""
+"""The analysis: `coverage`, `loopholes`, `response`, `ownership` and `renewals`."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from .. import Snapshot, Table
 from . import options as o
 from .answers import answer_table
 from .data import registry
-from .exits import leave_with
+from .exits import leave_with, wrong_use
 from .output import show, show_answer
 
 
@@ -89,7 +89,7 @@ def _listed(law: Snapshot, what: What, party: str | None, asked: dict[str, Any])
     if what is What.regimes:
         for name in asked.keys() - {"regime", "authority"}:
             option = "ENTITY" if name == "entity" else f"--{name}"
-            raise typer.BadParameter("does not narrow regimes", param_hint=f"'{option}'")
+            raise wrong_use("does not narrow regimes", option)
         return law.regimes(**asked)
     listing = {
         What.designations: law.designations,

@@ -14,7 +14,7 @@ import typer
 from .. import Table
 from . import options as o
 from .data import registry
-from .exits import FAILED
+from .exits import FAILED, wrong_use
 from .ledger import Ledger, Row, reading, writing
 from .output import csv_cell
 from .printing import complain_of, complain_of_caveats
@@ -43,7 +43,9 @@ def lookup(
     ] = "day",
     target: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to write; '-': standard output."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where to write; '-': standard output."
+        ),
     ] = "-",
     delimiter: Annotated[
         str, typer.Option(metavar="CHARACTER", help="What stands between the cells of the ledger.")
@@ -60,7 +62,7 @@ def lookup(
     is told with its line; then the exit status is 1.
     """
     if len(delimiter) != 1 or delimiter in '"\r\n':
-        raise typer.BadParameter("expected one character", param_hint="'--delimiter'")
+        raise wrong_use("expected one character", "--delimiter")
     reg = registry(data)
     asked: dict[str, Any] = o.narrowed(regime=regime, authority=authority)
     if known_on is not None:
@@ -90,7 +92,7 @@ def _place(header: list[str], name: str, option: str) -> int:
         return header.index(name)
     near = difflib.get_close_matches(name, header, 1)
     meant = f": did you mean '{near[0]}'?" if near else f": the ledger has {', '.join(header)}"
-    raise typer.BadParameter(f"no column '{name}'{meant}", param_hint=f"'{option}'")
+    raise wrong_use(f"no column '{name}'{meant}", option)
 
 
 class _Answers:

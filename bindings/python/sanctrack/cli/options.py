@@ -11,6 +11,7 @@ import typer
 
 from .. import DateError, Interval
 from .completion import complete
+from .exits import wrong_use
 from .output import Output
 
 
@@ -42,7 +43,7 @@ def a_day(text: str) -> datetime.date:
     try:
         return iso_day(text)
     except DateError as error:
-        raise typer.BadParameter(str(error)) from error
+        raise wrong_use(error) from error
 
 
 def example(*commands: str) -> str:
@@ -125,6 +126,6 @@ def narrowed(**given: str | Kind | None) -> dict[str, Any]:
 def output_of(as_json: bool, as_csv: bool, columns: str | None) -> Output:
     """How to print, from the options; refuses --json together with --csv."""
     if as_json and as_csv:
-        raise typer.BadParameter("cannot stand beside --csv", param_hint="'--json'")
+        raise wrong_use("cannot stand beside --csv", "--json")
     names = tuple(name.strip() for name in columns.split(",")) if columns is not None else ()
     return Output("json" if as_json else "csv" if as_csv else "people", names)

@@ -8,11 +8,10 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-import typer
-
 from .. import Answer, Caveat, Column, Table
 from .._guards import is_list
-from .printing import complain_of_caveats, print_text
+from .exits import wrong_use
+from .printing import STEERING, complain_of_caveats, print_text
 
 FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
@@ -63,7 +62,7 @@ def chosen(table: Table[Any], names: Iterable[str]) -> tuple[Column, ...]:
         if name not in by_name:
             known = ", ".join(by_name)
             message = f"no column '{name}': expected some of {known}"
-            raise typer.BadParameter(message, param_hint="'--columns'")
+            raise wrong_use(message, "--columns")
     return tuple(by_name[name] for name in names) or table.columns
 
 
@@ -103,7 +102,7 @@ def _plain(value: object) -> object:
 def print_json(data: object) -> None:
     """Prints JSON in UTF-8; what steers a terminal stands in it as an escape."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
-    steering = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+    steering = {code: f"\\u{code:04x}" for code in STEERING if code > 0x20}
     print_text(text.translate(steering) + "\n")
 
 

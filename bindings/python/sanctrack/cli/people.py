@@ -83,7 +83,7 @@ class _Notes:
         texts = list(self._texts)
         shown = [(f"[{number}] ", text) for number, text in enumerate(texts[:MOST_NOTES], 1)]
         more = len(texts) - len(shown)
-        return shown + ([("", f"... {count(more, 'more caveat')}: --json has all")] if more else [])
+        return shown + ([("... ", f"{count(more, 'more caveat')}: --json has all")] if more else [])
 
 
 class _Out:
@@ -114,7 +114,7 @@ class _Out:
             self.text(grid)
 
     def text(self, text: RenderableType) -> None:
-        """Prints a text or a grid, without blanks at the ends of lines where nothing is coloured."""
+        """Prints a text or a grid; off a terminal without blanks at the ends of lines."""
         with self._console.capture() as captured:
             self._console.print(text, soft_wrap=False)
         printed = captured.get()
@@ -151,7 +151,7 @@ class _Out:
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
-    """How wide columns are, words unbroken, so that they fit into a line; None where they cannot."""
+    """How wide columns are that fit into a line, words unbroken; None where they cannot."""
     columns = list(zip(*rows))
     least = [max(map(_longest_word, column)) for column in columns]
     widths = [max(map(_longest_line, column)) for column in columns]

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from .. import Caveat, Diagnostic
 
-_C0, _C1 = range(0x20), range(0x7F, 0xA0)
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _LINES = (0x2028, 0x2029)
 _DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_SHOWN = {code: rf"\x{code:02x}" for code in (*_C0, *_C1)}
-_SHOWN.update({code: rf"\u{code:04x}" for code in (*_LINES, *_DIRECTIONS)})
+STEERING = (*_CONTROLS, *_LINES, *_DIRECTIONS)
+_SHOWN = {code: rf"\x{code:02x}" if code < 0x100 else rf"\u{code:04x}" for code in STEERING}
 _SHOWN.update({ord("\n"): " ", ord("\t"): " "})
 
 
