@@ -16,7 +16,7 @@ from .output import print_json
 from .printing import print_line, printable, problem_line
 
 
-class Format(str, enum.Enum):
+class Format(enum.Enum):
     """How problems are printed."""
 
     text = "text"

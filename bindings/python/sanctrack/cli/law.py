@@ -15,7 +15,7 @@ from .exits import leave_with, wrong_use
 from .output import show, show_answer
 
 
-class What(str, enum.Enum):
+class What(enum.Enum):
     """What of the law of a day."""
 
     designations = "designations"

@@ -15,7 +15,7 @@ from .exits import wrong_use
 from .output import Output
 
 
-class Kind(str, enum.Enum):
+class Kind(enum.Enum):
     """Kinds of entities."""
 
     person = "person"
@@ -24,7 +24,7 @@ class Kind(str, enum.Enum):
     aircraft = "aircraft"
 
 
-class Unverified(str, enum.Enum):
+class Unverified(enum.Enum):
     """What becomes of fields that are marked as not verified."""
 
     keep = "keep"
