@@ -9,13 +9,14 @@ import sanctrack
 from sanctrack.cli.app import app
 from typer.testing import CliRunner, Result
 
-PLAIN = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "100", "GITHUB_ACTIONS": "", "FORCE_COLOR": ""}
+PLAIN = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "100"}
+ASKING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED", "GITHUB_ACTIONS")
 PACKAGE = str(Path(sanctrack.__file__).parent.parent)
 
 
 def call(*arguments: str | Path, **environment: str) -> Result:
     """A command as it ends: exit_code, stdout, stderr."""
-    runner = CliRunner(env={**PLAIN, **environment})
+    runner = CliRunner(env={**dict.fromkeys(ASKING), **PLAIN, **environment})
     result = runner.invoke(app, [str(each) for each in arguments], prog_name="sanctrack")
     unexpected = result.exception
     if unexpected is not None and not isinstance(unexpected, SystemExit):
@@ -46,6 +47,5 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 
 def around(environment: dict[str, str]) -> dict[str, str]:
     """The environment of a process: nothing that asks for colour, a width or no buffer."""
-    asking = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED", "GITHUB_ACTIONS")
-    kept = {name: value for name, value in os.environ.items() if name not in asking}
+    kept = {name: value for name, value in os.environ.items() if name not in ASKING}
     return {**kept, "PYTHONPATH": PACKAGE, **environment}

@@ -17,9 +17,17 @@ CELLS = (column("what", TEXT, "what was asked"), column("caveats", "list<string>
 
 
 class Answered(Table[Any]):
-    """A result with a verdict."""
+    """A result with a verdict, and with parts."""
 
     verdict = "cannot tell"
+
+    @property
+    def layers(self) -> Table[Any]:
+        return Table(f"{self.title}, by layer", self.rows * 2, CELLS, self._registry)
+
+    @property
+    def substitutes(self) -> Table[Any]:
+        return Table(f"{self.title}: substitutes", self.rows * 3, CELLS, self._registry)
 
 
 def asked(name: str) -> Callable[..., Table[Any]]:

@@ -17,6 +17,7 @@ import sanctrack as st
 import small
 from commands import around, call, lines, process, python
 from sanctrack.cli.app import app
+from sanctrack.cli.fitting import PARTS, WORDS, fitted
 from sanctrack.cli.output import print_json
 from sanctrack.cli.printing import printable
 from stand_ins import stand_ins
@@ -273,10 +274,12 @@ def test_a_table_fits_its_width_and_loses_nothing() -> None:
         out = call(*question, COLUMNS=str(width)).stdout
         assert max(map(len, out.splitlines())) <= width
         assert "…" not in out
-        if width > 30:
-            words = set(re.findall(r"[\w-]+", out))
-            assert {"eu-c-border-crossing", "Kanstantsin", "2021-12-02", "eu-2021-2124"} <= words
-    assert "entry:" in call(*question, COLUMNS="60").stdout
+        if width >= 90:
+            whole = {"eu-2021-2124", "eu-c-border-crossing"}
+            parts = {"Kanstantsin", "2021-12-02", "2021-2124", "crossing"}
+            assert (parts if width == 90 else whole) <= set(re.findall(r"[\w-]+", out))
+        assert "Molastau" in out
+    assert "entry: " in call(*question, COLUMNS="60").stdout
 
 
 def test_without_a_terminal_a_row_is_a_line() -> None:
@@ -375,3 +378,29 @@ def test_ids_are_completed(tmp_path: Path) -> None:
     found = completions("as-of", "--data", str(tmp_path / "a.yaml"), "2021-12-02", "org-")
     assert found == ["org-air", "org-bank"]
     assert completions("as-of", "--data", str(tmp_path / "b.yaml"), "2021-12-02", "org-") == []
+
+
+def test_columns_are_fitted_by_words_then_by_parts_of_ids() -> None:
+    rows = [["act", "criteria"], ["eu-2021-2124 of 2021-12-02", "eu-c-border-crossing"]]
+    for room, expected in (
+        (50, ["eu-2021-2124 of 2021-12-02", "eu-c-border-crossing"]),
+        (40, ["eu-2021-2124 of\n2021-12-02", "eu-c-border-crossing"]),
+        (34, ["eu-2021-2124\nof\n2021-12-02", "eu-c-border-crossing"]),
+        (30, ["eu-2021-2124\nof 2021-12-02", "eu-c-border-\ncrossing"]),
+        (20, ["eu-\n2021-2124\nof\n2021-12-02", "eu-c-\nborder-\ncrossing"]),
+    ):
+        fitting = fitted(rows, room)
+        assert fitting
+        widths, pieces = fitting
+        assert sum(widths) + 2 <= room
+        assert list(map(pieces.wrapped, rows[1], widths)) == expected
+    assert fitted(rows, 19) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "--", "a - b", "-100", "a\nb c", "x_y/z", "Мінск", "  a "]
+)
+def test_breaking_a_text_loses_nothing(text: str) -> None:
+    for pieces in (WORDS, PARTS):
+        for width in (1, 3, 80):
+            assert "".join(pieces.wrapped(text, width).split()) == "".join(text.split())

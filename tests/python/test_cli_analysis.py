@@ -62,6 +62,18 @@ def test_a_command_asks_the_library(
     assert header == ",".join(column.name for column in table.columns)
 
 
+def test_the_parts_of_loopholes_are_listed(belarus: st.Registry) -> None:
+    law: Any = belarus.as_of("2021-12-02")
+    found = law.loopholes("op-gate", authority="EU")
+    tables = {"participants": found, "layers": found.layers, "substitutes": found.substitutes}
+    assert len({table.title for table in tables.values()}) == 3
+    for what, table in tables.items():
+        options = ("--on", "2021-12-02", "--authority", "EU", "--show", what, "--json")
+        shown = json.loads(call("loopholes", "op-gate", *options).stdout)
+        assert shown["title"] == table.title
+        assert len(shown["rows"]) == len(table)
+
+
 def test_ownership_ends_with_the_status_of_its_verdict(belarus: st.Registry) -> None:
     law: Any = belarus.as_of("2021-12-02")
     statuses = {"yes": 0, "no": 3, "cannot tell": 4}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,14 @@ from .output import show
 
 By = Annotated[str, o.id_option("authority", "authorities", "Whose sanctions.")]
 ByRule = Annotated[str, o.id_option("authority", "authorities", "Whose rule on ownership.")]
+
+
+class Part(enum.Enum):
+    """What of the loopholes of an operation."""
+
+    participants = "participants"
+    layers = "layers"
+    substitutes = "substitutes"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -71,6 +80,7 @@ def loopholes(
     operation: Annotated[str, o.id_argument("OPERATION", "Which operation.", "operations")],
     on: o.On,
     authority: By,
+    what: Annotated[Part, typer.Option("--show", help="What to list.")] = Part.participants,
     known_on: o.KnownOn = None,
     unverified: o.Reading = o.Unverified.keep,
     data: o.Data = None,
@@ -78,10 +88,16 @@ def loopholes(
     as_csv: o.Csv = False,
     columns: o.Columns = None,
 ) -> None:
-    """What an authority's sanctions leave open of an operation on a day."""
+    """What an authority's sanctions leave open of an operation on a day.
+
+    Its participants and how far each is reached; or how much of each layer is covered; or who could
+    take the place of a participant that is designated.
+    """
     output = o.output_of(as_json, as_csv, columns)
     law: Any = registry(data).as_of(on, known_on, unverified.value)
-    show(law.loopholes(operation, authority=authority), output)
+    found = law.loopholes(operation, authority=authority)
+    parts = {Part.layers: "layers", Part.substitutes: "substitutes"}
+    show(getattr(found, parts[what]) if what in parts else found, output)
 
 
 def response(

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich import box
-from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleDimensions, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
 from .. import Answer, Column, Table
 from .._guards import is_list
 from .._text import cell, count, distinct, shown_columns
+from .fitting import fitted
 from .printing import printable
 
 STYLES = {"yes": "bold green", "no": "bold", "cannot tell": "yellow"}
@@ -95,10 +95,12 @@ class _Out:
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
         self._console = Console(highlight=False, markup=False, emoji=False)
-        self._bounded = self._console.is_terminal or os.environ.get("COLUMNS", "").isdigit()
-        if not self._bounded:
-            self._console.width = ENDLESS
-        self.joint = "\n" if self._bounded else "; "
+        columns = os.environ.get("COLUMNS", "")
+        bounded = self._console.is_terminal or columns.isdigit()
+        if not self._console.is_terminal:
+            width = int(columns) if bounded else ENDLESS
+            self._console.size = ConsoleDimensions(max(width, 1), 25)
+        self.joint = "\n" if bounded else "; "
 
     def line(self, text: str, style: str = "") -> None:
         """Prints a line."""
@@ -127,15 +129,17 @@ class _Out:
         """Prints cells below names; where words do not fit beside each other, row below row."""
         if marks:
             names, rows = [*names, "caveats"], [[*row, m] for row, m in zip(rows, marks)]
-        widths = _widths([names, *rows], self._console.width)
-        if widths is None:
+        fitting = fitted([names, *rows], self._console.width)
+        if fitting is None:
             self._records(names, rows)
             return
+        widths, pieces = fitting
         grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
         for name, width in zip(names, widths):
-            grid.add_column(Text(name, "bold"), width=width, overflow="fold")
+            grid.add_column(Text(pieces.wrapped(name, width), "bold"), width=width, overflow="fold")
         for row in rows:
-            grid.add_row(*(Text(text, STYLES.get(text, "")) for text in row))
+            cells = zip(row, map(pieces.wrapped, row, widths))
+            grid.add_row(*(Text(wrapped, STYLES.get(text, "")) for text, wrapped in cells))
         self.text(grid)
 
     def _records(self, names: list[str], rows: list[list[str]]) -> None:
@@ -148,25 +152,3 @@ class _Out:
                 if text:
                     grid.add_row(Text(f"{name}:", "bold"), Text(text, STYLES.get(text, "")))
             self.text(grid)
-
-
-def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
-    """How wide columns are that fit into a line, words unbroken; None where they cannot."""
-    columns = list(zip(*rows))
-    least = [max(map(_longest_word, column)) for column in columns]
-    widths = [max(map(_longest_line, column)) for column in columns]
-    room -= 2 * (len(columns) - 1)
-    if sum(least) > room:
-        return None
-    while sum(widths) > room:
-        slack = [width if width > low else 0 for width, low in zip(widths, least)]
-        widths[slack.index(max(slack))] -= 1
-    return widths
-
-
-def _longest_word(text: str) -> int:
-    return max(map(cell_len, text.split()), default=1)
-
-
-def _longest_line(text: str) -> int:
-    return max(map(cell_len, text.split("\n")), default=1)
