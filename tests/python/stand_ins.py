@@ -20,6 +20,15 @@ class Answered(Table[Any]):
     """A result with a verdict, and with parts."""
 
     verdict = "cannot tell"
+    sentence = "cannot tell: whether it is owned"
+    missing = ("who holds the rest",)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"verdict": self.verdict, "sentence": self.sentence}
+
+    @property
+    def ahead(self) -> Table[Any]:
+        return Table(f"{self.title}: steps ahead", (), CELLS, self._registry)
 
     @property
     def layers(self) -> Table[Any]:
@@ -35,7 +44,9 @@ def asked(name: str) -> Callable[..., Table[Any]]:
         day = getattr(asker, "day", None)
         ASKED.append((name, str(day) if day else None, *arguments, options))
         core = asker._core.registry() if day else asker._core
-        return Answered(f"{name} of {arguments} {options}", (Row(name),), CELLS, core)
+        return Answered(
+            f"{name} of {arguments} {sorted(options.items())}", (Row(name),), CELLS, core
+        )
 
     return answer
 
@@ -48,7 +59,7 @@ class Row:
 
 class Pair:
     def __init__(self, place: int, answer: st.Answer, designation: str) -> None:
-        self.ledger_row = place
+        self.row = place
         self.entity = answer.entity
         self.day = answer.day
         self.verdict = answer.verdict
@@ -56,7 +67,7 @@ class Pair:
 
 
 PAIRS = (
-    column("ledger_row", NUMBER, "its row in the ledger, from 0"),
+    column("row", NUMBER, "its row in the ledger, from 0"),
     column("entity", TEXT, "the party"),
     column("day", DAY, "the day"),
     column("verdict", TEXT, "yes, no or cannot tell"),
@@ -72,11 +83,13 @@ def lookup(
     authority: str | None = None,
     regime: str | None = None,
     known_on: Any = None,
+    unverified: Any = "keep",
+    unknown: str = "refuse",
 ) -> Table[Any]:
     rows: list[Pair] = []
     caveats: dict[Any, None] = {}
     for place, (entity, day) in enumerate(zip(entities, days, strict=True)):
-        law = reg.as_of(day, known_on)
+        law = reg.as_of(day, known_on, unverified)
         answer = law.is_designated(entity, authority=authority, regime=regime)
         table = law.designations(entity=entity, authority=authority, regime=regime)
         rows += [Pair(place, answer, each) for each in table.column("id") or ("",)]
@@ -84,7 +97,7 @@ def lookup(
     return Table("lookup", tuple(rows), PAIRS, reg._core, tuple(caveats))
 
 
-def report(reg: st.Registry, *, operation: str, path: Any) -> None:
+def report(reg: st.Registry, *, operation: str, path: Any, **reading: Any) -> None:
     reg.operation(operation)
     Path(path).write_text(f"<html>{operation}</html>", encoding="utf-8")
 

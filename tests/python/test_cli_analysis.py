@@ -7,13 +7,18 @@ from typing import Any
 
 import pytest
 import sanctrack as st
-from commands import call
+from commands import call, lines
 from stand_ins import ASKED, stand_ins
 
 pytestmark = pytest.mark.usefixtures("stand_ins")
 __all__ = ["stand_ins"]
 
-AHEAD = {"after": datetime.date(2022, 1, 1)}
+AHEAD = {
+    "after": datetime.date(2022, 1, 1),
+    "until": None,
+    "known_on": None,
+    "unverified": "keep",
+}
 QUESTIONS: list[tuple[list[str], tuple[Any, ...]]] = [
     (["coverage", "2021-12-02"], ("coverage", "2021-12-02", {})),
     (
@@ -55,8 +60,9 @@ def test_a_command_asks_the_library(
     assert ASKED in ([], [question])
     shown = json.loads(done.stdout)
     assert shown["title"] == table.title
-    assert len(shown["rows"]) == len(table)
-    assert [each["name"] for each in shown["columns"]] == [c.name for c in table.columns]
+    if command[0] != "ownership":
+        assert len(shown["rows"]) == len(table)
+        assert [each["name"] for each in shown["columns"]] == [c.name for c in table.columns]
     assert table.title in call(*command, COLUMNS="1000").stdout
     header = call(*command, "--csv").stdout.splitlines()[0]
     assert header == ",".join(column.name for column in table.columns)
@@ -81,6 +87,30 @@ def test_ownership_ends_with_the_status_of_its_verdict(belarus: st.Registry) -> 
         verdict = law.ownership(entity, authority="US").verdict
         done = call("ownership", entity, "--on", "2021-12-02", "--authority", "US")
         assert done.exit_code == statuses[verdict]
+
+
+def test_ownership_is_told_in_words_and_as_plain_data(belarus: st.Registry) -> None:
+    answer: Any = belarus.as_of("2021-12-02")
+    answer = answer.ownership("org-belavia", authority="US")
+    question = ("ownership", "org-belavia", "--on", "2021-12-02", "--authority", "US")
+    people = lines(call(*question, COLUMNS="2000").stdout)
+    assert people[0] == answer.sentence
+    told = [f"would decide: {text}" for text in answer.missing]
+    assert people[1 : 1 + len(told)] == told
+    assert people[1 + len(told)].startswith(f"{answer.title}: ")
+    shown = json.loads(call(*question, "--json").stdout)
+    assert list(shown) == ["title", "meta", "answer", "caveats"]
+    assert shown["answer"]["verdict"] == answer.verdict
+    assert set(shown["answer"]) == set(answer.to_dict())
+    assert f"answer: {answer.sentence}" in call(*question, "--csv").stderr.splitlines()
+
+
+def test_steps_ahead_are_listed_instead(belarus: st.Registry) -> None:
+    reg: Any = belarus
+    table = reg.response("ev-fr4978").ahead
+    shown = json.loads(call("response", "ev-fr4978", "--ahead", "--json").stdout)
+    assert shown["title"] == table.title
+    assert len(shown["rows"]) == len(table)
 
 
 @pytest.mark.parametrize(

@@ -188,6 +188,19 @@ def test_a_ledger_without_rows_has_the_columns(tmp_path: Path) -> None:
     assert len(done.stdout.splitlines()) == 1
 
 
+def test_parties_that_are_not_on_record_can_be_kept(tmp_path: Path) -> None:
+    if stands_in(st.Registry, "lookup"):
+        pytest.skip("the library has no lookup yet")
+    path = tmp_path / "ledger.csv"
+    path.write_text("entity,day\nnobody,2021-12-02\n,2021-12-02\nxy,2021\n", encoding="utf-8")
+    done = call("lookup", path, "--keep-unknown")
+    assert done.exit_code == 1
+    rows = table(done.stdout)
+    assert [row["verdict"] for row in rows] == ["cannot tell", "", ""]
+    assert rows[0]["on_record"] == "false"
+    assert len([line for line in done.stderr.splitlines() if ": error: " in line]) == 2
+
+
 def test_a_lookup_can_be_narrowed(ledger: Path) -> None:
     early = call("lookup", ledger, *NAMES, "--known-on", "2021-12-01")
     assert table(early.stdout)[1]["verdict"] == "no"

@@ -11,7 +11,7 @@ import typer
 from . import options as o
 from .data import registry
 from .exits import leave_with
-from .output import show
+from .output import show, show_ownership
 
 By = Annotated[str, o.id_option("authority", "authorities", "Whose sanctions.")]
 ByRule = Annotated[str, o.id_option("authority", "authorities", "Whose rule on ownership.")]
@@ -102,6 +102,9 @@ def loopholes(
 
 def response(
     event: Annotated[str, o.id_argument("EVENT", "Which event.", "events")],
+    ahead: Annotated[
+        bool, typer.Option("--ahead", help="List what others did ahead of those acts instead.")
+    ] = False,
     data: o.Data = None,
     as_json: o.Json = False,
     as_csv: o.Csv = False,
@@ -110,7 +113,8 @@ def response(
     """Which acts answered an event, and after how many days."""
     output = o.output_of(as_json, as_csv, columns)
     reg: Any = registry(data)
-    show(reg.response(event), output)
+    found = reg.response(event)
+    show(found.ahead if ahead else found, output)
 
 
 def ownership(
@@ -126,12 +130,13 @@ def ownership(
 ) -> None:
     """Whether an entity counts as designated because designated parties own or control it.
 
+    The rows are the links by which they do, or may.
     The exit status is the answer: 0 yes, 3 no, 4 cannot tell.
     """
     output = o.output_of(as_json, as_csv, columns)
     law: Any = registry(data).as_of(on, known_on, unverified.value)
     answer = law.ownership(entity, authority=authority)
-    show(answer, output)
+    show_ownership(answer, output)
     leave_with(answer.verdict)
 
 
@@ -141,6 +146,7 @@ def renewals(
         datetime.date | None, o.day_option("until", "Only what lapses before this day.")
     ] = None,
     known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
     regime: o.Regime = None,
     authority: o.Authority = None,
     data: o.Data = None,
@@ -151,8 +157,10 @@ def renewals(
     """What lapses when unless it is prolonged: a calendar ahead of a day."""
     output = o.output_of(as_json, as_csv, columns)
     reg: Any = registry(data)
-    asked: dict[str, Any] = o.narrowed(regime=regime, authority=authority)
-    for name, day in (("until", until), ("known_on", known_on)):
-        if day is not None:
-            asked[name] = day
+    asked: dict[str, Any] = {
+        **o.narrowed(regime=regime, authority=authority),
+        "until": until,
+        "known_on": known_on,
+        "unverified": unverified.value,
+    }
     show(reg.renewals(after=after, **asked), output)

@@ -52,8 +52,13 @@ class Ledger:
             place = f"{self.name}:{self._reader.line_num + 1}"
             raise BadLedger(f"{place}: {_why(error)}") from error
 
-    def rows(self, reg: Registry, entity: int, day: int) -> Iterator[Row]:
-        """The rows; what asks is at these places. Lines without any cell are passed over."""
+    def rows(
+        self, reg: Registry, entity: int, day: int, keep_unknown: bool = False
+    ) -> Iterator[Row]:
+        """The rows; what asks is at these places. Lines without any cell are passed over.
+
+        keep_unknown: a party that is not on record is no problem.
+        """
         known = {each.id for each in reg.entities()}
         days: dict[str, datetime.date] = {}
         width = len(self.header)
@@ -64,7 +69,7 @@ class Ledger:
                 if party in known and when in days:
                     yield Row(line, cells, party, days[when], "")
                 else:
-                    problem = _problem(reg, party, when, days)
+                    problem = _problem(reg, party, when, days, keep_unknown)
                     yield Row(line, cells, party, days.get(when), problem)
             elif cells:
                 problem = f"{len(cells)} cells: expected {width}, as in the first line"
@@ -78,10 +83,13 @@ def _why(error: csv.Error | UnicodeDecodeError) -> str:
     return f"not UTF-8: byte 0x{error.object[error.start]:02x}"
 
 
-def _problem(reg: Registry, party: str, day: str, days: dict[str, datetime.date]) -> str:
+def _problem(
+    reg: Registry, party: str, day: str, days: dict[str, datetime.date], keep_unknown: bool
+) -> str:
     try:
         days[day] = iso_day(day)
-        reg.entity(party)
+        if not (keep_unknown and party):
+            reg.entity(party)
     except (DateError, InvalidValue, UnknownIdError) as error:
         return str(error)
     return ""

@@ -21,7 +21,7 @@ from .printing import complain_of, complain_of_caveats
 
 BATCH = 50_000
 MOST_COMPLAINTS = 20
-PLACE = "ledger_row"
+PLACE = "row"
 ASKED = (PLACE, "entity", "day")
 
 
@@ -53,6 +53,13 @@ def lookup(
     regime: o.Regime = None,
     authority: o.Authority = None,
     known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
+    keep_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--keep-unknown", help="A party that is not on record gets 'cannot tell', and no error."
+        ),
+    ] = False,
     data: o.Data = None,
 ) -> None:
     """The designations and measures that applied to each party of a ledger on its day.
@@ -64,15 +71,19 @@ def lookup(
     if len(delimiter) != 1 or delimiter in '"\r\n':
         raise wrong_use("expected one character", "--delimiter")
     reg = registry(data)
-    asked: dict[str, Any] = o.narrowed(regime=regime, authority=authority)
-    if known_on is not None:
-        asked["known_on"] = known_on
+    asked: dict[str, Any] = {
+        **o.narrowed(regime=regime, authority=authority),
+        "known_on": known_on,
+        "unverified": unverified.value,
+        "unknown": "keep" if keep_unknown else "refuse",
+    }
     with reading(path) as (source, advance):
         ledger = Ledger(source, path, delimiter)
         rows = ledger.rows(
             reg,
             _place(ledger.header, entity_column, "--entity-column"),
             _place(ledger.header, day_column, "--day-column"),
+            keep_unknown,
         )
         with writing(target) as sink:
             answers = _Answers(reg, asked)

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from .. import Answer, Caveat, Column, Table
-from .._guards import is_list
+from .._guards import is_list, is_mapping
 from .exits import wrong_use
-from .printing import STEERING, complain_of_caveats, print_text
+from .printing import STEERING, complain_of_caveats, print_text, tell_sentence
 
 FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
@@ -49,6 +49,21 @@ def show_answer(answer: Answer, table: Table[Any], output: Output) -> None:
         print_answer(answer)
     else:
         show(table, output)
+
+
+def show_ownership(answer: Any, output: Output) -> None:
+    """Prints an answer on ownership: in words, then its links; as JSON all of it."""
+    if output.format == "json" and not output.columns:
+        shown = {"title": answer.title, "meta": _meta(answer), "answer": _plain(answer.to_dict())}
+        print_json({**shown, "caveats": _caveats(answer.caveats)})
+        return
+    if output.format == "people":
+        from .people import print_sentence
+
+        print_sentence(answer.sentence, answer.missing)
+    else:
+        tell_sentence(answer.sentence)
+    show(answer, output)
 
 
 def _only(table: Table[Any], columns: tuple[Column, ...]) -> Table[Any]:
@@ -96,6 +111,8 @@ def _plain(value: object) -> object:
         return value
     if is_list(value):
         return [_plain(each) for each in value]
+    if is_mapping(value):
+        return {key: _plain(each) for key, each in value.items()}
     return str(value)
 
 

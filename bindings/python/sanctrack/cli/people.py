@@ -39,11 +39,17 @@ def print_table(table: Table[Any], columns: tuple[Column, ...]) -> None:
 def print_answer(answer: Answer) -> None:
     """Prints an answer: the sentence, what it rests on, why it may be otherwise."""
     out = _Out()
-    word, colon, rest = printable(answer.sentence).partition(":")
-    out.text(Text.assemble((word, STYLES.get(word, "")), colon, rest))
+    out.sentence(answer.sentence)
     out.lines([("evidence: ", str(each)) for each in answer.evidence])
     out.lines([("caveat: ", text) for text in distinct(answer.caveats)])
     out.line(f"data: {_origin(answer)}", "dim")
+
+
+def print_sentence(sentence: str, missing: Iterable[str]) -> None:
+    """Prints an answer in words, and what would decide where it is open."""
+    out = _Out()
+    out.sentence(sentence)
+    out.lines([("would decide: ", text) for text in missing])
 
 
 def _origin(result: Table[Any] | Answer) -> str:
@@ -105,6 +111,11 @@ class _Out:
     def line(self, text: str, style: str = "") -> None:
         """Prints a line."""
         self.text(Text(printable(text), style))
+
+    def sentence(self, sentence: str) -> None:
+        """Prints an answer in words; the verdict before the colon stands out."""
+        word, colon, rest = printable(sentence).partition(":")
+        self.text(Text.assemble((word, STYLES.get(word, "")), colon, rest))
 
     def lines(self, marked: Iterable[tuple[str, str]]) -> None:
         """Prints lines that begin with a mark; what is folded stands in from it."""

@@ -61,6 +61,11 @@ def complain_of_caveats(caveats: Iterable[Caveat]) -> None:
         print(f"caveat: {printable(text)}", file=sys.stderr)
 
 
+def tell_sentence(sentence: str) -> None:
+    """Writes an answer in words to standard error, where its format has no place for it."""
+    print(f"answer: {printable(sentence)}", file=sys.stderr)
+
+
 def problem_line(problem: Diagnostic) -> str:
     """A problem as compilers print it: file:line:column: error: message."""
     place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path

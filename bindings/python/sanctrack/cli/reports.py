@@ -22,10 +22,22 @@ def report(
         Path,
         typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="Where to write it."),
     ],
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace what is no earlier report, too.")
+    ] = False,
+    known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
     data: o.Data = None,
 ) -> None:
     """The story of an operation as one HTML page that needs no network."""
     import sanctrack
 
     library: Any = sanctrack
-    library.report(registry(data), operation=operation, path=path)
+    library.report(
+        registry(data),
+        operation=operation,
+        path=path,
+        known_on=known_on,
+        unverified=unverified.value,
+        overwrite=overwrite,
+    )
