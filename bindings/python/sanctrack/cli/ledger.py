@@ -120,7 +120,10 @@ def _bar(path: str, size: int) -> Generator[tuple[Any, Any], None, None]:
     from rich.markup import escape
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(
+        console=console, transient=True, redirect_stdout=False, redirect_stderr=False
+    ) as bar:
         yield bar, bar.add_task(escape(os.path.basename(path)), total=size)
 
 
