@@ -31,6 +31,12 @@ GATE = Gate(
             r"README\.md:\d+ prints something else",
         ),
         planted(
+            "an exit status that the command does not end with",
+            "exit status 3",
+            "exit status 4",
+            r"README\.md:\d+ prints something else",
+        ),
+        planted(
             "an error message that the reader does not give",
             "did you mean 'source'?",
             "did you mean 'sauce'?",

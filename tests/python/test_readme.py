@@ -6,7 +6,8 @@ Every fenced block is run, or says in a comment before it why it is not (<!-- no
     yaml     written to the file that its first line names (# name.yaml)
     cpp      a whole program, written to the file that its first line names (// name.cpp)
     cmake    written to CMakeLists.txt
-    bash     run where those files are, with PREFIX set to an installed package
+    bash     run where those files are, with PREFIX set to an installed package; what begins with
+             the command sanctrack needs no such package and prints what the page says
     text     what the block before it prints
 
 With SANCTRACK_UPDATE_GOLDEN=1 in the environment the text blocks are written anew instead.
@@ -69,6 +70,10 @@ def all_in(language: str) -> list[Block]:
     return [block for block in BLOCKS if block.language == language and not block.excuse]
 
 
+def of_the_command_line(block: Block) -> bool:
+    return block.text.startswith("sanctrack ")
+
+
 def write_files(folder: Path, *languages: str) -> None:
     for language in languages:
         for block in all_in(language):
@@ -116,21 +121,40 @@ def test_python_blocks_print_what_the_page_says(
         assert_prints(block, out.getvalue())
 
 
+def run_in_bash(block: Block, folder: Path, environment: dict[str, str]) -> str:
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", block.text],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"README.md:{block.line}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def test_command_blocks_print_what_the_page_says(tmp_path: Path) -> None:
+    write_files(tmp_path, "yaml")
+    command = tmp_path / "bin" / "sanctrack"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m sanctrack "$@"\n')
+    command.chmod(0o755)
+    path = os.pathsep.join([str(command.parent), os.environ["PATH"]])
+    blocks = list(filter(of_the_command_line, all_in("bash")))
+    assert blocks
+    for block in blocks:
+        assert_prints(block, run_in_bash(block, tmp_path, {**os.environ, "PATH": path}))
+
+
 def test_cpp_blocks_build_with_the_installed_package_and_print_what_the_page_says(
     tmp_path: Path,
 ) -> None:
     environment = {**os.environ, "PREFIX": str(installed_package())}
     write_files(tmp_path, "yaml", "cpp", "cmake")
     for block in all_in("bash"):
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", block.text],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"README.md:{block.line}\n{done.stdout}{done.stderr}"
+        if not of_the_command_line(block):
+            run_in_bash(block, tmp_path, environment)
     for program in all_in("cpp"):
         built = tmp_path / "build" / Path(program.file_name).stem
         done = subprocess.run(

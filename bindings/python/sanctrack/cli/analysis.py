@@ -1,0 +1,166 @@
+"""The analysis: `coverage`, `loopholes`, `response`, `ownership` and `renewals`."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from typing import Annotated, Any
+
+import typer
+
+from . import options as o
+from .data import registry
+from .exits import leave_with
+from .output import show, show_ownership
+
+By = Annotated[str, o.id_option("authority", "authorities", "Whose sanctions.")]
+ByRule = Annotated[str, o.id_option("authority", "authorities", "Whose rule on ownership.")]
+
+
+class Part(enum.Enum):
+    """What of the loopholes of an operation."""
+
+    participants = "participants"
+    layers = "layers"
+    substitutes = "substitutes"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands."""
+    lists = "sanctrack coverage 2021-12-02 --criterion eu-c-border-crossing"
+    app.command(epilog=o.example(lists))(coverage)
+    app.command(epilog=o.example("sanctrack loopholes op-gate --on 2021-12-02 --authority EU"))(
+        loopholes
+    )
+    app.command(epilog=o.example("sanctrack response ev-fr4978"))(response)
+    app.command(epilog=o.example("sanctrack ownership org-belavia --on 2021-12-02 --authority US"))(
+        ownership
+    )
+    app.command(epilog=o.example("sanctrack renewals --after 2022-01-01 --authority EU"))(renewals)
+
+
+def coverage(
+    day: o.Day,
+    known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
+    regime: o.Regime = None,
+    authority: o.Authority = None,
+    kind: o.OfKind = None,
+    country: o.Country = None,
+    criterion: o.Criterion = None,
+    measure: o.Measure = None,
+    act: o.Act = None,
+    entity: o.Entity = None,
+    data: o.Data = None,
+    as_json: o.Json = False,
+    as_csv: o.Csv = False,
+    columns: o.Columns = None,
+) -> None:
+    """Whom each authority designates on a day, since when, and who was first.
+
+    The options say which entities are shown; what every authority says of them is shown all the
+    same.
+    """
+    output = o.output_of(as_json, as_csv, columns)
+    law: Any = registry(data).as_of(day, known_on, unverified.value)
+    asked = o.narrowed(
+        regime=regime,
+        authority=authority,
+        kind=kind,
+        country=country,
+        criterion=criterion,
+        measure=measure,
+        act=act,
+        entity=entity,
+    )
+    show(law.coverage(**asked), output)
+
+
+def loopholes(
+    operation: Annotated[str, o.id_argument("OPERATION", "Which operation.", "operations")],
+    on: o.On,
+    authority: By,
+    what: Annotated[Part, typer.Option("--show", help="What to list.")] = Part.participants,
+    known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
+    data: o.Data = None,
+    as_json: o.Json = False,
+    as_csv: o.Csv = False,
+    columns: o.Columns = None,
+) -> None:
+    """What an authority's sanctions leave open of an operation on a day.
+
+    Its participants and how far each is reached; or how much of each layer is covered; or who could
+    take the place of a participant that is designated.
+    """
+    output = o.output_of(as_json, as_csv, columns)
+    law: Any = registry(data).as_of(on, known_on, unverified.value)
+    found = law.loopholes(operation, authority=authority)
+    parts = {Part.layers: "layers", Part.substitutes: "substitutes"}
+    show(getattr(found, parts[what]) if what in parts else found, output)
+
+
+def response(
+    event: Annotated[str, o.id_argument("EVENT", "Which event.", "events")],
+    ahead: Annotated[
+        bool, typer.Option("--ahead", help="List what others did ahead of those acts instead.")
+    ] = False,
+    data: o.Data = None,
+    as_json: o.Json = False,
+    as_csv: o.Csv = False,
+    columns: o.Columns = None,
+) -> None:
+    """Which acts answered an event, and after how many days."""
+    output = o.output_of(as_json, as_csv, columns)
+    reg: Any = registry(data)
+    found = reg.response(event)
+    show(found.ahead if ahead else found, output)
+
+
+def ownership(
+    entity: Annotated[str, o.id_argument("ENTITY", "Which company.", "entities")],
+    on: o.On,
+    authority: ByRule,
+    known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
+    data: o.Data = None,
+    as_json: o.Json = False,
+    as_csv: o.Csv = False,
+    columns: o.Columns = None,
+) -> None:
+    """Whether an entity counts as designated because designated parties own or control it.
+
+    The rows are the links by which they do, or may.
+    The exit status is the answer: 0 yes, 3 no, 4 cannot tell.
+    """
+    output = o.output_of(as_json, as_csv, columns)
+    law: Any = registry(data).as_of(on, known_on, unverified.value)
+    answer = law.ownership(entity, authority=authority)
+    show_ownership(answer, output)
+    leave_with(answer.verdict)
+
+
+def renewals(
+    after: Annotated[datetime.date, o.day_option("after", "What lapses after this day.")],
+    until: Annotated[
+        datetime.date | None, o.day_option("until", "Only what lapses before this day.")
+    ] = None,
+    known_on: o.KnownOn = None,
+    unverified: o.Reading = o.Unverified.keep,
+    regime: o.Regime = None,
+    authority: o.Authority = None,
+    data: o.Data = None,
+    as_json: o.Json = False,
+    as_csv: o.Csv = False,
+    columns: o.Columns = None,
+) -> None:
+    """What lapses when unless it is prolonged: a calendar ahead of a day."""
+    output = o.output_of(as_json, as_csv, columns)
+    reg: Any = registry(data)
+    asked: dict[str, Any] = {
+        **o.narrowed(regime=regime, authority=authority),
+        "until": until,
+        "known_on": known_on,
+        "unverified": unverified.value,
+    }
+    show(reg.renewals(after=after, **asked), output)
