@@ -25,6 +25,10 @@ def change(kind: str) -> st.Change:
     )
 
 
+def owner() -> st.Ownership:
+    return law().ownership("org-air", authority="EU")
+
+
 MAKERS: dict[str, Callable[[], Any]] = {
     "PartialDate": lambda: small.registry().act("act-base").adopted,
     "Instant": lambda: st.Instant("2021-12-02T18:00:00Z"),
@@ -80,6 +84,12 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "TimelinePiece": lambda: small.registry().timeline("org-air")[1].next,
     "Timeline": lambda: small.registry().timeline("eu-test"),
     "Diff": lambda: small.registry().diff("2021-11-14", "2022-05-03"),
+    "OwnershipLink": lambda: owner().links[0],
+    "OwnershipHolder": lambda: owner().holders[0],
+    "OwnershipPath": lambda: owner().paths[0],
+    "Ownership": lambda: owner(),
+    "OwnedEntity": lambda: law().owned(authority="EU")[0],
+    "Owned": lambda: law().owned(authority="EU"),
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
     "RegistryBuilder": lambda: st.RegistryBuilder().add("authorities", {"id": "EU", "name": "EU"}),
@@ -91,6 +101,7 @@ INNER: dict[str, Callable[[], Any]] = {
     "TimelinePiece": lambda: small.registry().timeline("org-air")._core.at("2021-11-17"),
     "Timeline": lambda: small.registry().timeline("org-air")._core,
     "Diff": lambda: small.registry().diff("2021-11-14", "2022-05-03")._core,
+    "Ownership": lambda: owner()._core,
 }
 
 

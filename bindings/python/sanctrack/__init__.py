@@ -62,6 +62,10 @@ from ._core import (
     NextChange,
     Operation,
     Origin,
+    OwnedEntity,
+    OwnershipHolder,
+    OwnershipLink,
+    OwnershipPath,
     OwnershipRule,
     PartialDate,
     Participant,
@@ -81,6 +85,7 @@ from ._core import (
 from ._errors import DateError, Error, InvalidValue, LoadError, UnknownIdError
 from .builder import RegistryBuilder, build
 from .diff import Diff
+from .ownership import Owned, Ownership
 from .reading import check, check_text, json_schema, load, loads, save, to_yaml
 from .registry import Registry
 from .snapshot import Snapshot
@@ -129,6 +134,12 @@ __all__ = [
     "NextChange",
     "Operation",
     "Origin",
+    "Owned",
+    "OwnedEntity",
+    "Ownership",
+    "OwnershipHolder",
+    "OwnershipLink",
+    "OwnershipPath",
     "OwnershipRule",
     "PartialDate",
     "Participant",
