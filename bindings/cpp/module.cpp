@@ -12,5 +12,6 @@ PYBIND11_MODULE(_core, module) {
   bind_response(module);
   bind_coverage(module);
   bind_renewals(module);
+  bind_ownership(module);
   bind_yaml(module);
 }

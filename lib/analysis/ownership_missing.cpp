@@ -186,26 +186,37 @@ class Missing {
 
   void try_rest() {
     try {
-      const Fraction all = question_.least.percent + rest(0);
-      const bool enough = threshold_.strict ? all > threshold_.percent : all >= threshold_.percent;
-      if (enough) facts_.push_back("who owned " + rest_of(0));
+      const Rest left = rest(0);
+      const Fraction all = question_.least.percent + left.percent;
+      const bool open = threshold_.strict || left.open;
+      if (open ? all > threshold_.percent : all >= threshold_.percent) {
+        facts_.push_back("who owned " + rest_of(0));
+      }
     } catch (const InvalidValue&) {
       return;
     }
   }
 
-  /// What nobody on record surely holds.
-  Fraction rest(std::uint32_t node) const {
-    Fraction rest = 100;
+  /// What nobody on record surely holds; `open`: surely less than that.
+  struct Rest {
+    Fraction percent = 100;
+    bool open = false;
+  };
+  Rest rest(std::uint32_t node) const {
+    Rest rest;
     for (const HoldingStake& holding : graph_.stakes_in(node)) {
-      rest = minus(rest, graph_.exact(graph_.stakes[holding.stake]).lower);
+      const StakeBounds bounds = graph_.exact(graph_.stakes[holding.stake]);
+      rest.percent = minus(rest.percent, bounds.lower);
+      rest.open |= bounds.lower_open;
     }
     return rest;
   }
 
   std::string rest_of(std::uint32_t node) const {
     if (graph_.stakes_in(node).empty()) return id(node);
-    return "the other " + rest(node).to_string() + " % of " + id(node);
+    const Fraction percent = rest(node).percent;
+    if (percent == Fraction(100)) return "how much of " + id(node);
+    return "the other " + percent.to_string() + " % of " + id(node);
   }
 
   OwnershipQuestion& question_;

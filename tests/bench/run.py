@@ -13,6 +13,7 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -62,6 +63,24 @@ def interleaved(count: int, *measures: Callable[[], float]) -> list[float]:
     """The median of each measure, taken in turns."""
     rounds = [[measure() for measure in measures] for _ in range(count)]
     return [statistics.median(column) for column in zip(*rounds, strict=True)]
+
+
+def owned_against_dicts(build: Path) -> list[Row]:
+    """All companies of a graph at once, against a work list that must cover the same ones."""
+    from ownership import Graph
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["SANCTRACK_BENCH_FOLDER"] = folder
+        measured = run_group(build, "owned_all")
+        graph = Graph(Path(folder))
+    dicts = statistics.median(graph.seconds() for _ in range(9)) * 1000
+    ours = statistics.median(one["real_time"] for one in measured)
+    stakes = sum(map(len, graph.owns.values()))
+    of = f"{stakes:,} stakes, {len(graph.answered):,} covered, {graph.by_sums():,} by sums"
+    return [
+        (f"work list over dicts / `owned`, {of}", f"{dicts / ours:.1f}", "at least 10"),
+        ("the same in ms", f"{dicts:.1f} / {ours:.1f}", "reported"),
+    ]
 
 
 def load_against_pyyaml() -> float:
@@ -138,6 +157,7 @@ def rows(build: Path) -> list[Row]:
     for year in (2021, 2025):
         took = f"{cpp[f'coverage_of_bundled/{year}']['median']:.2f}"
         table.append((f"`coverage` of the bundled data, {year}, ms", took, "under 5, reported"))
+    table += owned_against_dicts(build)
     overhead = f"{import_overhead():.1f}"
     table.append(("`import sanctrack` over `python -c pass`, ms", overhead, "at most 30"))
     return table

@@ -33,6 +33,10 @@ def answer() -> st.ResponseRow:
     return small.registry().response("ev-one")[0]
 
 
+def owner() -> st.Ownership:
+    return law().ownership("org-air", authority="EU")
+
+
 MAKERS: dict[str, Callable[[], Any]] = {
     "PartialDate": lambda: small.registry().act("act-base").adopted,
     "Instant": lambda: st.Instant("2021-12-02T18:00:00Z"),
@@ -117,6 +121,12 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Agreement": lambda: small.registry().agreement("EU", "EU"),
     "Renewal": lambda: small.registry().renewals(after="2022-01-01")[0],
     "Renewals": lambda: small.registry().renewals(after="2022-01-01"),
+    "OwnershipLink": lambda: owner().links[0],
+    "OwnershipHolder": lambda: owner().holders[0],
+    "OwnershipPath": lambda: owner().paths[0],
+    "Ownership": lambda: owner(),
+    "OwnedEntity": lambda: law().owned(authority="EU")[0],
+    "Owned": lambda: law().owned(authority="EU"),
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
     "RegistryBuilder": lambda: st.RegistryBuilder().add("authorities", {"id": "EU", "name": "EU"}),
@@ -133,6 +143,7 @@ INNER: dict[str, Callable[[], Any]] = {
     "Lags": lambda: small.registry().lags()._core,
     "Coverage": lambda: law().coverage()._core,
     "Agreement": lambda: small.registry().agreement("EU", "EU")._core,
+    "Ownership": lambda: owner()._core,
 }
 
 

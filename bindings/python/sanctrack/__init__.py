@@ -74,6 +74,10 @@ from ._core import (
     NextChange,
     Operation,
     Origin,
+    OwnedEntity,
+    OwnershipHolder,
+    OwnershipLink,
+    OwnershipPath,
     OwnershipRule,
     PartialDate,
     Participant,
@@ -103,6 +107,7 @@ from .builder import RegistryBuilder, build
 from .coverage import Agreement, Coverage
 from .diff import Diff
 from .loopholes import Loopholes, LoopholeSeries
+from .ownership import Owned, Ownership
 from .reading import check, check_text, json_schema, load, loads, save, to_yaml
 from .registry import Registry
 from .renewals import Renewals
@@ -171,6 +176,12 @@ __all__ = [
     "NextChange",
     "Operation",
     "Origin",
+    "Owned",
+    "OwnedEntity",
+    "Ownership",
+    "OwnershipHolder",
+    "OwnershipLink",
+    "OwnershipPath",
     "OwnershipRule",
     "PartialDate",
     "Participant",

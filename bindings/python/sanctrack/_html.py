@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from . import _core
     from .diff import Diff
+    from .ownership import Ownership
     from .registry import Registry
     from .snapshot import Snapshot
     from .table import Column, Table
@@ -152,6 +153,40 @@ def _rest(answer: _core.Answer) -> str:
     rest = answer.sentence.removeprefix(f"{answer.verdict}: ")
     reasons = "; ".join(caveat.text for caveat in answer.caveats)
     return rest.replace(f": {reasons}", "", 1) if answer.unknown else rest
+
+
+def ownership(answer: Ownership) -> str:
+    """The verdict, what would decide, who holds it, the links, the evidence, the caveats once."""
+    colour = COLOURS[answer.verdict]
+    badge = f'<span style="color:{colour};font-weight:bold">{escape(answer.verdict)}</span>'
+    rest = answer.sentence.removeprefix(f"{answer.verdict}: ")
+    holders = [
+        [each.entity, each.designated, each.counts, each.least, each.most, each.controls]
+        for each in answer.holders
+    ]
+    names = ["holder", "designated", "counts", "least %", "most %", "controls"]
+    columns = shown_columns(answer)
+    rows = values(columns, answer.rows[:MAX_ROWS])
+    evidence = [[each.text, each.act or "", each.source] for each in answer.evidence]
+    return framed(
+        answer.title,
+        f"<p>{badge}: {escape(rest)}</p>",
+        pairs(
+            [
+                ("by ownership", answer.by_ownership),
+                ("by control", answer.by_control),
+                ("by what is recorded", answer.recorded),
+                ("designated itself", answer.designated),
+                ("would decide", answer.missing),
+            ]
+        ),
+        grid(names, holders) if holders else "",
+        grid([column.name for column in columns], rows) if rows else "",
+        _more(len(answer) - MAX_ROWS),
+        grid(["evidence", "act", "source"], evidence[:MAX_ROWS]) if evidence else "",
+        noted(answer.caveats),
+        signed(answer.origin()),
+    )
 
 
 def timeline(timeline: Timeline) -> str:

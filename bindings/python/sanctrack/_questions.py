@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from . import _core
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from . import _core
     from ._types import Day, EntityKind, Unverified
     from .coverage import Agreement, Coverage
     from .loopholes import Loopholes, LoopholeSeries
+    from .ownership import Owned, Ownership
     from .renewals import Renewals
     from .response import EventResponse, Lags
 
@@ -47,9 +49,7 @@ class RegistryQuestions:
         """
         from .loopholes import LoopholeSeries
 
-        return LoopholeSeries(
-            self._core, operation, authority, since, until, known_on, unverified
-        )
+        return LoopholeSeries(self._core, operation, authority, since, until, known_on, unverified)
 
     def response(self: _HasRegistry, event: str) -> EventResponse:
         """Which acts answered an event, and the days to each of their steps.
@@ -57,7 +57,6 @@ class RegistryQuestions:
         Only answers on record count. Of twins the one that leads stands for both; a part of a
         larger event shares the answers of that one, with the days counted from itself.
         """
-        from . import _core
         from .response import EventResponse
 
         return EventResponse(_core.response(self._core, event), self._core)
@@ -79,7 +78,6 @@ class RegistryQuestions:
             shared: whether a part of a larger event counts with the answers of that one; else a
                 pair counts once, by the event of which the answer is on record
         """
-        from . import _core
         from .response import Lags
 
         asked = {"regime": regime, "authority": authority, "category": category}
@@ -112,7 +110,6 @@ class RegistryQuestions:
             known_on: only what had been published by the end of that day counts
             unverified: 'drop' leaves fields out that are marked as not verified
         """
-        from . import _core
         from .coverage import Agreement
 
         asked = {"since": since, "until": until, "kind": kind, "country": country}
@@ -142,7 +139,6 @@ class RegistryQuestions:
             known_on: only what had been published by the end of that day counts
             unverified: 'drop' leaves fields out that are marked as not verified
         """
-        from . import _core
         from .renewals import Renewals
 
         result = _core.renewals(self._core, after, regime, authority, until, known_on, unverified)
@@ -162,9 +158,9 @@ class SnapshotQuestions:
 
         A row for each participant: how far it is reached (designated, covered through ownership,
         touched only by a measure, cannot tell, possibly the same as a designated party, perhaps
-        covered through ownership, delisted, designated elsewhere only, designated later, never), what connects it to the others, and
-        which criterion in force could reach it. Who takes part, and which criterion could reach
-        whom, is an analyst's reading without a date. Raises UnknownIdError.
+        covered through ownership, delisted, designated elsewhere only, designated later, never),
+        what connects it to the others, and which criterion in force could reach it. Who takes part,
+        and which criterion could reach whom, is an analyst's reading without a date. Raises UnknownIdError.
         """
         from .loopholes import Loopholes
 
@@ -187,8 +183,28 @@ class SnapshotQuestions:
         The arguments say which entities are shown, by an entry that fits them; every authority is
         asked about each of them all the same.
         """
-        from . import _core
         from .coverage import Coverage
 
         narrowed = _core.Filter(regime, authority, kind, country, criterion, measure, act, entity)
         return Coverage(_core.coverage(self._core, narrowed))
+
+    def ownership(self: _HasSnapshot, entity: str, *, authority: str) -> Ownership:
+        """Whether an entity counts as designated because designated parties own or control it.
+
+        Under the rule of an authority on the day, which stands in the data: how much they must
+        hold, whether the shares of several add up, whether control counts. The answer is yes, no
+        or cannot tell, with every link of the proof as a row, and what would decide.
+        """
+        from .ownership import Ownership
+
+        return Ownership(_core.ownership(self._core, entity, authority), self._core)
+
+    def owned(self: _HasSnapshot, *, authority: str) -> Owned:
+        """All companies that count as designated through ownership or control, or may.
+
+        Those that are surely designated themselves are left out, and so are those of which no link
+        on record leaves it open.
+        """
+        from .ownership import Owned
+
+        return Owned(self._core, authority)
