@@ -83,6 +83,7 @@ from .builder import RegistryBuilder, build
 from .diff import Diff
 from .reading import check, check_text, json_schema, load, loads, save, to_yaml
 from .registry import Registry
+from .report import Report, report
 from .snapshot import Snapshot
 from .table import Column, Table
 from .timeline import Timeline, TimelinePiece
@@ -142,6 +143,7 @@ __all__ = [
     "Relationship",
     "Relief",
     "Removal",
+    "Report",
     "Response",
     "Role",
     "Snapshot",
@@ -161,6 +163,7 @@ __all__ = [
     "load",
     "loads",
     "plots",
+    "report",
     "save",
     "to_yaml",
 ]
