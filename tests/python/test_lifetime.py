@@ -82,6 +82,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Diff": lambda: small.registry().diff("2021-11-14", "2022-05-03"),
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
+    "Report": lambda: st.Report("<p>One</p>", "One", "op-one", law().origin(), None),
     "RegistryBuilder": lambda: st.RegistryBuilder().add("authorities", {"id": "EU", "name": "EU"}),
 }
 

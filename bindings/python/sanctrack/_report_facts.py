@@ -6,6 +6,7 @@ import datetime
 
 from ._charts import need_altair
 from ._errors import InvalidValue
+from ._guards import wrong
 from ._report_parts import Citations
 from ._story import Story
 
@@ -149,6 +150,8 @@ class Facts:
 def _authorities(registry: Registry, given: Iterable[str] | None) -> tuple[str, ...]:
     if isinstance(given, str):
         given = [given]
+    if given is not None and not hasattr(given, "__iter__"):
+        raise wrong("the id of an authority as str, or several of them", given)
     if given is None:
         with_regime = {regime.authority for regime in registry.regimes()}
         found = tuple(each.id for each in registry.authorities() if each.id in with_regime)
@@ -161,6 +164,8 @@ def _authorities(registry: Registry, given: Iterable[str] | None) -> tuple[str, 
 
 def _days(given: Iterable[Day]) -> tuple[datetime.date, ...]:
     each = [given] if isinstance(given, str | datetime.date) else given
+    if not hasattr(each, "__iter__"):
+        raise wrong("a day as datetime.date or str, or several of them", each)
     found = tuple(sorted({_day(day) for day in each}))
     if not found:
         raise InvalidValue("expected one day or more, got none")

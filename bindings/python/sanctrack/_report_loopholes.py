@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from ._chart_reach import reach
-from ._report_parts import Notes, Row, badge, caveats, figure, folded, items, slug, table, tag, text
+from ._report_parts import (
+    Notes,
+    Row,
+    badge,
+    caveats,
+    figure,
+    folded,
+    items,
+    slug,
+    table,
+    tag,
+    text,
+    time,
+)
 from ._report_sections import panel_anchor, paragraph, section, spell, who
 from ._text import count
 
@@ -57,9 +70,7 @@ def _panel(facts: Facts, day: datetime.date, owner: str) -> str:
     rows = [_participant(facts, row, anchor, where, notes) for row in found]
     heads = [
         "Participant",
-        "Layer",
-        "Reached",
-        "Since, by",
+        "Reached, since and by",
         "Elsewhere",
         "Before and later",
         "Criteria that could reach it",
@@ -70,14 +81,8 @@ def _panel(facts: Facts, day: datetime.date, owner: str) -> str:
         f"{layer.layer} {spell(layer.least, layer.most, layer.participants)}"
         for layer in found.layers
     )
-    return _day_panel(
-        facts,
-        day,
-        owner,
-        anchor,
-        f"{day}, {owner}: {layers}",
-        table(found.title, heads, rows) + notes.below() + caveats(found.caveats),
-    )
+    made = table(found.title, heads, rows) + notes.below() + caveats(found.caveats)
+    return _day_panel(facts, day, owner, anchor, f"{day}, {owner}: {layers}", made)
 
 
 def _day_panel(
@@ -94,20 +99,19 @@ def _participant(
     facts: Facts, row: _core.ParticipantState, anchor: str, where: str, notes: Notes
 ) -> Row:
     cite = facts.citations
-    since = text(row.since.day) if row.since else ""
-    by = cite.act(row.act, anchor, where)
+    since = f" since {time(row.since.day)}" if row.since else ""
+    act = cite.act(row.act, anchor, where)
+    by = f", by {act}" if act else ""
     bound = [cite.measure(each, anchor, where) for each in row.measures]
     under = f" under {', '.join(bound)}" if bound else ""
     criteria = [_criterion(facts, each, anchor, where) for each in row.criteria]
-    elsewhere = [badge("yes") + f" {text(each)}" for each in row.elsewhere]
-    elsewhere += [badge("cannot tell") + f" {text(each)}" for each in row.perhaps_elsewhere]
+    named = {"yes": row.elsewhere, "cannot tell": row.perhaps_elsewhere}
+    elsewhere = [f"{badge(word)}: {text(owners)}" for word, owners in named.items() if owners]
     same = "".join(f" possibly the same as {who(facts, each)}" for each in row.same)
     cells = [
-        who(facts, row.entity),
-        text(row.layer),
-        badge(row.status) + _owned(row) + same,
-        ", by ".join(each for each in (since, by) if each) + under,
-        items(elsewhere),
+        f"{who(facts, row.entity)} <small>{text(row.layer)}</small>",
+        badge(row.status) + since + by + under + _owned(row) + same,
+        "<br>".join(elsewhere),
         items(_before_and_later(facts, row, anchor, where)),
         items(criteria),
         items(cite.relation(each, anchor, where) for each in row.links),
@@ -137,7 +141,7 @@ def _before_and_later(
     if row.earlier is not None:
         act = facts.citations.act(row.earlier.act, anchor, where)
         by = f", by {act}" if act else ", gone between two editions"
-        made.append(f"ended {row.earlier.effect.day}{by}")
+        made.append(f"ended {time(row.earlier.effect.day)}{by}")
     if row.later is not None:
         made.append(_later(facts, row.later, anchor, where))
     return made
@@ -146,7 +150,7 @@ def _before_and_later(
 def _later(facts: Facts, later: _core.LaterDesignation, anchor: str, where: str) -> str:
     act = facts.citations.act(later.act, anchor, where)
     by = f", by {act}" if act else ""
-    return f"designated {later.effect.day}, {later.days} days later{by}"
+    return f"designated {time(later.effect.day)}, {later.days} days later{by}"
 
 
 def substitutes(facts: Facts) -> str:
@@ -212,12 +216,19 @@ def coverage(facts: Facts) -> str:
 
 def _coverage_panel(facts: Facts, day: datetime.date) -> str:
     anchor = f"coverage-{day}"
+    firsts = _firsts(facts, day)
     layers: dict[str, list[str]] = {}
     for part in facts.operation.participants:
         layers.setdefault(part.entity, []).append(part.layer)
     rows = [
         Row(
-            [who(facts, entity), *(_cell(facts, day, owner, entity) for owner in facts.authorities)],
+            [
+                who(facts, entity),
+                *(
+                    _cell(facts, day, owner, entity, firsts.get((entity, owner), ""))
+                    for owner in facts.authorities
+                ),
+            ],
             data_layer=" ".join(dict.fromkeys(found)),
         )
         for entity, found in layers.items()
@@ -230,7 +241,26 @@ def _coverage_panel(facts: Facts, day: datetime.date) -> str:
     return f"{panel}{head}{made}{caveats(facts.laws[day].caveats())}</details>"
 
 
-def _cell(facts: Facts, day: datetime.date, owner: str, entity: str) -> str:
+def _firsts(facts: Facts, day: datetime.date) -> dict[tuple[str, str], str]:
+    """By entity and authority: whether it was first on record, and by how much it trailed."""
+    law = facts.laws[day]
+    if not hasattr(law, "coverage"):
+        return {}
+    made: dict[tuple[str, str], str] = {}
+    for cell in law.coverage():
+        if cell.entity not in facts.story.participants or cell.since is None:
+            continue
+        said = {"yes": "first on record", "no": "", "cannot tell": "perhaps first"}[cell.first]
+        if cell.first != "yes" and cell.trailed is not None:
+            behind = f"{cell.trailed} days after the first"
+            said = f"{said}, {behind}" if said else behind
+        if cell.earlier is not None:
+            said += f"; listed {cell.earlier} under earlier law"
+        made[cell.entity, cell.authority] = said.removeprefix("; ")
+    return made
+
+
+def _cell(facts: Facts, day: datetime.date, owner: str, entity: str, first: str) -> str:
     answer = facts.laws[day].is_designated(entity, authority=owner)
     anchor = f"coverage-{day}"
     states = sorted(answer.designations, key=lambda state: state.since.day)
@@ -238,6 +268,7 @@ def _cell(facts: Facts, day: datetime.date, owner: str, entity: str) -> str:
     for state in states:
         act = facts.citations.act(state.act, anchor, f"Coverage: {day}")
         perhaps = "" if state.in_force == "yes" else "perhaps "
-        cites.append(f"{perhaps}since {state.since.day}" + (f", {act}" if act else ""))
+        cites.append(f"{perhaps}since {time(state.since.day)}" + (f", {act}" if act else ""))
     inside = badge(answer.verdict) + "".join(f"<div>{each}</div>" for each in cites)
+    inside += tag("small", text(first)) if first else ""
     return tag("div", inside, class_=f"c-{slug(answer.verdict)}")

@@ -7,6 +7,7 @@ import hashlib
 import pathlib
 
 from . import _report_loopholes as days
+from . import _report_response as response
 from . import _report_sections as sections
 from . import _report_sources as ends
 from ._report_parts import attributes, link, text
@@ -26,6 +27,7 @@ CONTENTS = {
     "coverage": "Coverage",
     "loopholes": "Loopholes",
     "substitutes": "Substitutes",
+    "responses": "Responses",
     "unknowns": "What cannot be told",
     "sources": "Sources",
     "foot": "Data",
@@ -42,16 +44,18 @@ def page(facts: Facts) -> str:
         days.coverage(facts),
         days.loopholes(facts),
         days.substitutes(facts),
+        response.responses(facts),
         ends.unknowns(facts),
     ]
-    body = [_header(facts), _controls(facts), *parts, ends.sources(facts)]
+    parts.append(ends.sources(facts))
+    main = "\n".join(parts)
     script = _file("report.js")
     return (
         '<!doctype html>\n<html lang="en">\n'
         f"{_head(facts, script)}\n<body>\n"
         '<a class="skip" href="#in-short">To the content</a>\n'
-        + "\n".join([body[0], body[1], f"<main>{''.join(body[2:])}</main>", ends.foot(facts)])
-        + f"\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{_header(facts, main)}\n{_controls(facts)}\n<main>\n{main}\n</main>\n{ends.foot(facts)}\n"
+        f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
@@ -87,12 +91,16 @@ def _hash(inside: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
-def _header(facts: Facts) -> str:
+def _header(facts: Facts, main: str) -> str:
     origin = facts.registry.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
     short = f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}, sanctrack {origin.version}"
     known = f", by what was known on {facts.known_on}" if facts.known_on else ""
-    contents = "".join(f"<li>{link(anchor, label)}</li>" for anchor, label in CONTENTS.items())
+    contents = "".join(
+        f"<li>{link(anchor, label)}</li>"
+        for anchor, label in CONTENTS.items()
+        if anchor == "foot" or f'<section id="{anchor}"' in main
+    )
     return (
         f"<header><h1>{text(title(facts))}</h1>"
         f'<p class="origin">{text(short)}{text(known)}</p>'

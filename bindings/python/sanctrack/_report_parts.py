@@ -50,6 +50,11 @@ def link(anchor: str, label: object, hint: str | None = None) -> str:
     return tag("a", text(label), href=f"#{anchor}", title=hint or None)
 
 
+def time(day: object) -> str:
+    """A day that is not broken over two lines; nothing where there is none."""
+    return tag("time", text(day)) if day is not None else ""
+
+
 def badge(word: str) -> str:
     """A status or verdict: a mark, a colour and the word."""
     mark = MARKS.get(word, "")
@@ -85,7 +90,8 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Row]) -> str:
     head = "".join(f'<th scope="col">{text(each)}</th>' for each in heads)
     body = "".join(tag("tr", _cells(row.cells), **row.given) for row in rows)
     made = (
-        f"<table><caption>{text(caption)}: <span data-count>{count(len(rows))}</span></caption>"
+        f"<table><caption><span>{text(caption)}: <span data-count>{count(len(rows))}</span></span>"
+        "</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
     return tag("div", made, class_="scroll", tabindex="0", role="region", aria_label=caption)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._chart_story import story as story_chart
-from ._report_parts import Row, figure, items, link, slug, table, tag, text
+from ._report_parts import Row, figure, items, link, slug, table, tag, text, time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -192,15 +192,15 @@ def _events_table(facts: Facts) -> str:
 def _event_row(facts: Facts, told: StoryEvent) -> Row:
     event = told.event
     anchor = f"event-{slug(event.id)}"
-    until = f" until {event.until}" if event.until else ""
+    until = f" until {time(event.until)}" if event.until else ""
     cite = facts.citations
     answers = [
         f"{cite.act(answer.act, anchor, event.title)}: {text(answer.basis)}"
         for answer in event.answered_by
-        if _known(facts, answer.act)
+        if is_known(facts, answer.act)
     ]
     ahead = cite.acts(
-        (each for each in event.ahead_of if _known(facts, each)), anchor, event.title
+        (each for each in event.ahead_of if is_known(facts, each)), anchor, event.title
     )
     answers += [f"a step ahead of {ahead} (the project's reading)"] if ahead else []
     doubt = f" (not verified: {', '.join(event.unverified)})" if event.unverified else ""
@@ -208,7 +208,7 @@ def _event_row(facts: Facts, told: StoryEvent) -> Row:
     why = text(told.why)
     cells = [
         f"{text(event.title)} <small>{text(event.id)}</small>",
-        text(f"{event.date}{until}"),
+        time(event.date) + until,
         happened,
         why,
         items(answers),
@@ -217,7 +217,7 @@ def _event_row(facts: Facts, told: StoryEvent) -> Row:
     return Row(cells, id=anchor)
 
 
-def _known(facts: Facts, act: str) -> bool:
+def is_known(facts: Facts, act: str) -> bool:
     """Whether an act counts by what was known."""
     if facts.known_on is None:
         return True
@@ -234,7 +234,7 @@ def _acts_table(facts: Facts) -> str:
         cited = facts.citations.act(act.act, anchor, f"Acts: {act.day} {act.authority}")
         cells = [
             cited or "no act: gone between two editions of the list",
-            text(act.day),
+            time(act.day),
             text(act.authority),
             *(_names(facts, each) for each in (act.names, act.ends)),
             items(
@@ -287,8 +287,8 @@ def _pieces_table(facts: Facts, owner: str, anchor: str, where: str) -> str:
     rows = [
         Row(
             [
-                text(piece.when.from_ or "the beginning"),
-                text(piece.when.until or "no end"),
+                time(piece.when.from_ or "the beginning"),
+                time(piece.when.until or "no end"),
                 *map(text, cells),
                 facts.citations.acts(piece.acts, anchor, where),
             ]

@@ -141,8 +141,8 @@ def _links_table(facts: Facts) -> str:
             _places(places),
         ]
         rows.append(Row(cells, id=f"link-{slug(id)}"))
-    heads = ["Link", "Who does what to whom", "Share (%)", "Days", "Stated in", "Source", "Cited in"]
-    return table("Recorded links between parties", heads, rows)
+    heads = ["Link", "Who does what to whom", "Share (%)", "Days", "Stated in"]
+    return table("Recorded links between parties", [*heads, "Source", "Cited in"], rows)
 
 
 def _terms_table(

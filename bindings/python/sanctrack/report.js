@@ -72,16 +72,18 @@
 
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")].filter((each) => !each.closest("[hidden]"));
+    const closed = [...document.querySelectorAll("details:not([open])")];
+    folded = closed.filter((each) => !each.closest("[hidden]"));
     for (const each of folded) each.open = true;
   });
   addEventListener("afterprint", () => {
     for (const each of folded) each.open = false;
   });
 
-  controls.addEventListener("input", (event) => {
+  controls.addEventListener("change", (event) => {
     show(event.target === fields.day || event.target === fields.authority);
   });
+  fields.text.addEventListener("input", () => show());
   controls.querySelector("button").addEventListener("click", () => {
     for (const field of Object.values(fields)) field.value = "";
     show();

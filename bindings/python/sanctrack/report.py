@@ -19,7 +19,7 @@ HEAD = 400
 
 
 class Report:
-    """A page that tells the story of an operation. It loads nothing and runs no script of others."""
+    """A page that tells the story of an operation, and loads nothing from anywhere."""
 
     __slots__ = ("__weakref__", "_html", "_operation", "_origin", "_path", "_title")
 
@@ -68,8 +68,8 @@ class Report:
         import html
 
         page, name = html.escape(self._html), html.escape(self._title)
-        style = "width:100%;height:48rem;border:1px solid #ccc"
-        return f'<iframe title="{name}" sandbox="allow-scripts" style="{style}" srcdoc="{page}"></iframe>'
+        frame = f'<iframe title="{name}" sandbox="allow-scripts" srcdoc="{page}" '
+        return frame + 'style="width:100%;height:48rem;border:1px solid #ccc"></iframe>'
 
 
 def report(
