@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._chart_loopholes import PALE, STATUSES
+from ._chart_loopholes import STATUSES
 from ._charts import need_altair
 
 TYPE_CHECKING = False
@@ -63,6 +63,12 @@ def _parts(table: Loopholes) -> Iterable[dict[str, Any]]:
                     "to": at + number,
                     "middle": at + number / 2,
                     "number": number,
-                    "ink": "black" if status in PALE else "white",
+                    "ink": _ink(STATUSES[status]),
                 }
             at += number
+
+
+def _ink(colour: str) -> str:
+    """Black or white, whichever can be read on a colour."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "black" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "white"

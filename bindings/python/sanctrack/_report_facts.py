@@ -40,7 +40,7 @@ class Facts:
         self.operation = registry.operation(operation)
         self.known_on = _day(known_on) if known_on is not None else None
         self.unverified: Unverified = unverified
-        self.authorities = _authorities(registry, authorities)
+        self.authorities = authorities_of(registry, authorities)
         self.story = Story(registry, operation, self.authorities, self.known_on)
         self.series: dict[str, LoopholeSeries] = {
             owner: registry.loophole_series(
@@ -147,7 +147,8 @@ class Facts:
         return min(days), max(last, min(days))
 
 
-def _authorities(registry: Registry, given: Iterable[str] | None) -> tuple[str, ...]:
+def authorities_of(registry: Registry, given: Iterable[str] | None) -> tuple[str, ...]:
+    """The authorities asked for, by id; None = every one that has a regime."""
     if isinstance(given, str):
         given = [given]
     if given is not None and not hasattr(given, "__iter__"):

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 def loopholes(facts: Facts) -> str:
     """How far each participant is reached, on each day and by each authority."""
     said = (
-        "A participant is designated, covered only through ownership, touched only by a measure "
-        "that names it or its territory, delisted, designated elsewhere only, designated later, "
-        "never designated as far as is on record, possibly the same as a designated party, or "
-        "nobody can tell. Beside it stand the path that connects it to the others, and the "
+        "A participant is designated, covered only through ownership, or perhaps so, touched only "
+        "by a measure that names it or its territory, delisted, designated elsewhere only, "
+        "designated later, never designated as far as is on record, possibly the same as a "
+        "designated party, or nobody can tell. Beside it stand the path that connects it to the others, and the "
         "criteria in force on that day that could reach it."
     )
     panels = [_panel(facts, day, owner) for day, owner in facts.tables]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MARKS = {"yes": "●", "no": "○", "cannot tell": "?", "designated": "●", "through-ownership": "◐"}
 MARKS |= {"measure-only": "◔", "possibly-same": "?", "delisted": "✕", "never": "○"}
-MARKS |= {"elsewhere-only": "◌", "designated-later": "◌"}
+MARKS |= {"elsewhere-only": "◌", "designated-later": "◌", "perhaps-through-ownership": "?"}
 SVG = "http://www.w3.org/2000/svg"
 DRAWN = {"svg", "g", "path", "rect", "line", "text", "tspan", "defs", "clipPath", "circle"}
 DRAWN |= {"linearGradient", "stop", "title", "desc"}
@@ -128,7 +128,7 @@ class Citations:
         """Ids of acts, and the anchors where each is cited, with what stands there."""
         return self._cited
 
-    def relation(self, given: _core.Link, anchor: str, where: str) -> str:
+    def relation(self, given: _core.RelationshipState, anchor: str, where: str) -> str:
         """A recorded link in words, that leads to its place among the sources."""
         self.links.setdefault(given.id, {})[anchor] = where
         words = f"{given.subject} {given.relation} {given.object}"
