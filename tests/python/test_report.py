@@ -216,6 +216,37 @@ def test_the_story_has_the_operations_events_and_the_acts_that_answer_them(page:
     assert "ahead of eu-2021-1985" in page.words["event-ev-turkey-ticket-stop"]
 
 
+def test_the_answers_take_as_many_days_as_the_library_says(
+    belarus: st.Registry, page: Page
+) -> None:
+    if not hasattr(belarus, "response"):
+        pytest.skip("no responses yet")
+    steps = ["announcement", "adoption", "publication", "force", "designation"]
+    for event in ("ev-gate-exposed", "ev-bruzgi-column", "ev-border-crisis"):
+        for row in belarus.response(event):
+            words = page.words[f"response-{event}-{row.authority}-{row.act}"]
+            lags = [getattr(row, step) for step in steps]
+            for lag in lags:
+                assert lag is None or f"{lag.days} {lag.earliest}" in words
+            assert words.count("not on record") == lags.count(None)
+    words = page.words["response-ev-bruzgi-column-EU-eu-2021-1985"]
+    assert "7 2021-11-15" in words and "24 2021-12-02, by eu-2021-2124" in words
+    assert "Cham Wings stops Minsk flights" in page.words["responses"]
+
+
+def test_coverage_tells_who_was_first(belarus: st.Registry, gate: st.Report) -> None:
+    law = belarus.as_of("2021-12-02")
+    if not hasattr(law, "coverage"):
+        pytest.skip("no coverage yet")
+    panel = gate.html.split('id="coverage-2021-12-02"')[1].split("</tbody>")[0]
+    participants = {part.entity for part in belarus.operation("op-gate").participants}
+    cells = [cell for cell in law.coverage() if cell.entity in participants and cell.since]
+    assert panel.count("<small>first on record") == sum(cell.first == "yes" for cell in cells)
+    later = [cell for cell in cells if cell.first != "yes" and cell.trailed]
+    assert panel.count(" after the first") == len(later) > 10
+    assert panel.count(" under earlier law") == sum(cell.earlier is not None for cell in cells) > 0
+
+
 def test_the_foot_tells_data_digest_version_and_terms(
     belarus: st.Registry, gate: st.Report, page: Page
 ) -> None:

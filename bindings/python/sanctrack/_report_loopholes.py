@@ -35,8 +35,8 @@ def loopholes(facts: Facts) -> str:
         "A participant is designated, covered only through ownership, or perhaps so, touched only "
         "by a measure that names it or its territory, delisted, designated elsewhere only, "
         "designated later, never designated as far as is on record, possibly the same as a "
-        "designated party, or nobody can tell. Beside it stand the path that connects it to the others, and the "
-        "criteria in force on that day that could reach it."
+        "designated party, or nobody can tell. Beside it stand the path that connects it to the "
+        "others, and the criteria in force on that day that could reach it."
     )
     panels = [_panel(facts, day, owner) for day, owner in facts.tables]
     return section(
@@ -252,7 +252,8 @@ def _firsts(facts: Facts, day: datetime.date) -> dict[tuple[str, str], str]:
             continue
         said = {"yes": "first on record", "no": "", "cannot tell": "perhaps first"}[cell.first]
         if cell.first != "yes" and cell.trailed is not None:
-            behind = f"{cell.trailed} days after the first"
+            days = "day" if str(cell.trailed) == "1" else "days"
+            behind = f"{cell.trailed} {days} after the first"
             said = f"{said}, {behind}" if said else behind
         if cell.earlier is not None:
             said += f"; listed {cell.earlier} under earlier law"

@@ -66,20 +66,22 @@ def _figure(facts: Facts, found: list[Any]) -> str:
 
 def _row(facts: Facts, response: Any, row: Any, notes: Notes) -> Row:
     event = facts.registry.event(response.event)
-    act = facts.citations.act(row.act, "responses", "How long the answers took")
-    twins = facts.citations.acts(row.twins, "responses", "How long the answers took")
+    anchor = "-".join(["response", slug(event.id), slug(row.authority), slug(row.act)])
+    where = f"Answers to {event.title}"
+    act = facts.citations.act(row.act, anchor, where)
+    twins = facts.citations.acts(row.twins, anchor, where)
     stands = f" for {twins} too" if twins else ""
     via = f"<small>through {link(f'event-{slug(row.via)}', row.via)}</small>"
     cells = [
         link(f"event-{slug(event.id)}", event.title) + (via if row.via != event.id else ""),
         f"{text(row.authority)}: {act}{stands} <small>{text(row.basis)}</small>",
-        *(_lag(facts, row, step) for step in STEPS),
+        *(_lag(facts, row, step, anchor, where) for step in STEPS),
         notes.cite(row.caveats),
     ]
-    return Row(cells, data_authority=row.authority)
+    return Row(cells, id=anchor, data_authority=row.authority)
 
 
-def _lag(facts: Facts, row: Any, step: str) -> str:
+def _lag(facts: Facts, row: Any, step: str, anchor: str, where: str) -> str:
     """The days to a step, its date, and for a first designation the act behind it."""
     lag = getattr(row, step)
     if lag is None:
@@ -90,7 +92,7 @@ def _lag(facts: Facts, row: Any, step: str) -> str:
     doubt = " (not verified)" if lag.unverified else ""
     by = ""
     if step == "designation" and row.first is not None:
-        act = facts.citations.act(row.first.act, "responses", "How long the answers took")
+        act = facts.citations.act(row.first.act, anchor, where)
         by = f", by {act}" if act else ""
     return f"<b>{text(lag.days)}</b> <small>{when}{text(doubt)}{by}</small>"
 
