@@ -82,7 +82,7 @@ def _panel(facts: Facts, day: datetime.date, owner: str) -> str:
         for layer in found.layers
     )
     made = table(found.title, heads, rows) + notes.below() + caveats(found.caveats)
-    return _day_panel(facts, day, owner, anchor, f"{day}, {owner}: {layers}", made)
+    return _day_panel(facts, day, owner, anchor, f"{day}, {owner}, covered: {layers}", made)
 
 
 def _day_panel(
@@ -243,11 +243,8 @@ def _coverage_panel(facts: Facts, day: datetime.date) -> str:
 
 def _firsts(facts: Facts, day: datetime.date) -> dict[tuple[str, str], str]:
     """By entity and authority: whether it was first on record, and by how much it trailed."""
-    law = facts.laws[day]
-    if not hasattr(law, "coverage"):
-        return {}
     made: dict[tuple[str, str], str] = {}
-    for cell in law.coverage():
+    for cell in facts.laws[day].coverage():
         if cell.entity not in facts.story.participants or cell.since is None:
             continue
         said = {"yes": "first on record", "no": "", "cannot tell": "perhaps first"}[cell.first]

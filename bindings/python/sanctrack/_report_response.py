@@ -7,9 +7,9 @@ from ._report_sections import is_known, paragraph, section, who
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
+    from . import _core
     from ._report_facts import Facts
+    from .response import EventResponse
 
 STEPS = ("announcement", "adoption", "publication", "force", "designation")
 HEADS = ("Announced", "Adopted", "Published", "In force", "First designation")
@@ -17,8 +17,6 @@ HEADS = ("Announced", "Adopted", "Published", "In force", "First designation")
 
 def responses(facts: Facts) -> str:
     """The days from each of the operation's events to the steps of every act that answers it."""
-    if not hasattr(facts.registry, "response"):
-        return ""
     asked = [facts.registry.response(each.event.id) for each in facts.story.own_events]
     found = [each for each in asked if _rows(facts, each)]
     if not found:
@@ -42,7 +40,7 @@ def responses(facts: Facts) -> str:
     )
 
 
-def _rows(facts: Facts, response: Any) -> list[Any]:
+def _rows(facts: Facts, response: EventResponse) -> list[_core.ResponseRow]:
     """The answers by the authorities of the report, as far as they were known."""
     return [
         row
@@ -51,7 +49,7 @@ def _rows(facts: Facts, response: Any) -> list[Any]:
     ]
 
 
-def _figure(facts: Facts, found: list[Any]) -> str:
+def _figure(facts: Facts, found: list[EventResponse]) -> str:
     """The answers to the first event whose day is known."""
     dated = [each for each in found if facts.registry.event(each.event).date.exact]
     if not dated or facts.known_on is not None:
@@ -64,12 +62,16 @@ def _figure(facts: Facts, found: list[Any]) -> str:
     return figure(shown.plot(width=560), "responses-figure", title, words, cited)
 
 
-def _row(facts: Facts, response: Any, row: Any, notes: Notes) -> Row:
+def _row(
+    facts: Facts, response: EventResponse, row: _core.ResponseRow, notes: Notes
+) -> Row:
     event = facts.registry.event(response.event)
     anchor = "-".join(["response", slug(event.id), slug(row.authority), slug(row.act)])
     where = f"Answers to {event.title}"
     act = facts.citations.act(row.act, anchor, where)
-    twins = facts.citations.acts(row.twins, anchor, where)
+    twins = facts.citations.acts(
+        (each for each in row.twins if is_known(facts, each)), anchor, where
+    )
     stands = f" for {twins} too" if twins else ""
     via = f"<small>through {link(f'event-{slug(row.via)}', row.via)}</small>"
     cells = [
@@ -81,11 +83,13 @@ def _row(facts: Facts, response: Any, row: Any, notes: Notes) -> Row:
     return Row(cells, id=anchor, data_authority=row.authority)
 
 
-def _lag(facts: Facts, row: Any, step: str, anchor: str, where: str) -> str:
+def _lag(facts: Facts, row: _core.ResponseRow, step: str, anchor: str, where: str) -> str:
     """The days to a step, its date, and for a first designation the act behind it."""
-    lag = getattr(row, step)
+    lag: _core.Lag | None = getattr(row, step)
     if lag is None:
         return "not on record"
+    if facts.known_on is not None and lag.earliest > facts.known_on:
+        return "not yet"
     when = time(lag.earliest)
     if lag.latest != lag.earliest:
         when += f" to {time(lag.latest)}"
@@ -97,7 +101,7 @@ def _lag(facts: Facts, row: Any, step: str, anchor: str, where: str) -> str:
     return f"<b>{text(lag.days)}</b> <small>{when}{text(doubt)}{by}</small>"
 
 
-def _ahead_table(facts: Facts, found: list[Any]) -> str:
+def _ahead_table(facts: Facts, found: list[EventResponse]) -> str:
     steps = {(step.event, step.act): step for each in found for step in each.ahead}
     rows = [
         _ahead(facts, step)
@@ -111,7 +115,7 @@ def _ahead_table(facts: Facts, found: list[Any]) -> str:
     return table(caption, [*heads, "To force", "Source"], rows)
 
 
-def _ahead(facts: Facts, step: Any) -> Row:
+def _ahead(facts: Facts, step: _core.StepAhead) -> Row:
     actors = [who(facts, each) for each in step.actors] + [text(each) for each in step.others]
     cells = [
         link(f"event-{slug(step.event)}", step.title),
@@ -126,7 +130,7 @@ def _ahead(facts: Facts, step: Any) -> Row:
     return Row(cells, data_authority=step.authority)
 
 
-def _without(facts: Facts, found: list[Any]) -> str:
+def _without(facts: Facts, found: list[EventResponse]) -> str:
     """Who is not on record as answering an event."""
     made: list[str] = []
     for each in found:

@@ -100,7 +100,9 @@ def _sentence(facts: Facts, owner: str, days: list[datetime.date]) -> str:
     said = f"{total} of {places} places were surely designated by"
     name = facts.registry.authority(owner).name
     by = f" Last changed by {cited}." if cited else ""
-    return f"{when}: {text(said)} {text(name)} ({text(owner)}): {text(parts)}.{by}"
+    least, most = sum(layer.least for layer in layers), sum(layer.most for layer in layers)
+    covered = f" Covered, through ownership too: {spell(least, most, places)}."
+    return f"{when}: {text(said)} {text(name)} ({text(owner)}): {text(parts)}.{covered}{by}"
 
 
 def _acts_up_to(facts: Facts, owner: str, day: datetime.date) -> tuple[str, ...]:
