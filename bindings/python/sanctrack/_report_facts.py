@@ -116,7 +116,7 @@ class Facts:
         known = [self.registry.act(id) for id in answers if id]
         dates = [act.known or act.published or act.in_force or act.adopted for act in known]
         first = min((date.earliest for date in dates if date and date.exact), default=None)
-        chosen = sorted({*largest, *([first] if first else [])})
+        chosen: list[datetime.date] = sorted({*largest, *([first] if first else [])})
         if chosen:
             return tuple(chosen)
         edition = self.registry.dataset.edition

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from . import _core
     from ._report_facts import Facts
-    from .loopholes import Loopholes
 
 
 def loopholes(facts: Facts) -> str:

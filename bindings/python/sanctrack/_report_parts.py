@@ -16,12 +16,22 @@ if TYPE_CHECKING:
 
     from . import _core
 
-MARKS = {"yes": "●", "no": "○", "cannot tell": "?", "designated": "●", "through-ownership": "◐"}
-MARKS |= {"measure-only": "◔", "possibly-same": "?", "delisted": "✕", "never": "○"}
-MARKS |= {"elsewhere-only": "◌", "designated-later": "◌", "perhaps-through-ownership": "?"}
+MARKS = {
+    "yes": "●",
+    "no": "○",
+    "cannot tell": "?",
+    "designated": "●",
+    "through-ownership": "◐",
+    "perhaps-through-ownership": "?",
+    "measure-only": "◔",
+    "possibly-same": "?",
+    "delisted": "✕",
+    "elsewhere-only": "◌",
+    "designated-later": "◌",
+    "never": "○",
+}
 SVG = "http://www.w3.org/2000/svg"
-DRAWN = {"svg", "g", "path", "rect", "line", "text", "tspan", "defs", "clipPath", "circle"}
-DRAWN |= {"linearGradient", "stop", "title", "desc"}
+DRAWN = frozenset("svg g path rect line circle text tspan defs clipPath title desc".split())
 
 
 def text(value: object) -> str:

@@ -50,8 +50,13 @@ def _rows(facts: Facts, response: EventResponse) -> list[_core.ResponseRow]:
 
 
 def _figure(facts: Facts, found: list[EventResponse]) -> str:
-    """The answers to the first event whose day is known."""
-    dated = [each for each in found if facts.registry.event(each.event).date.exact]
+    """The answers to the first event whose day is known, where the report shows all of them."""
+    dated = [
+        each
+        for each in found
+        if facts.registry.event(each.event).date.exact
+        and {row.authority for row in each} <= set(facts.authorities)
+    ]
     if not dated or facts.known_on is not None:
         return ""
     shown = dated[0]

@@ -94,7 +94,7 @@ def _own_events(registry: Registry, operation: _core.Operation) -> dict[str, str
         if event.id in larger:
             found.setdefault(event.id, "such events are part of it")
     for event in events:
-        if event.part_of in found and event.part_of is not None:
+        if event.part_of in found:
             found.setdefault(event.id, f"part of {event.part_of}")
     return found
 
