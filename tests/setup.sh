@@ -27,6 +27,7 @@ has_header() { echo "#include <$1>" | c++ -std=c++20 -x c++ -E -; }
 has_python() { python3 -c "$1"; }
 has_fuzzer() { [ -e "$(clang++ -print-runtime-dir)/libclang_rt.fuzzer-$(uname -m).a" ] ||
   [ -e "$(clang++ -print-file-name="libclang_rt.fuzzer-$(uname -m).a")" ]; }
+has_browser() { command -v chromium || command -v google-chrome; }
 
 need_for_building() {
   need g++ command -v c++
@@ -46,6 +47,8 @@ need_for_testing() {
   need doxygen command -v doxygen
   need clang command -v clang++
   need libclang-rt-dev has_fuzzer
+  need chromium has_browser
+  need chromium-driver command -v chromedriver
 }
 
 need_for_everything() {

@@ -129,6 +129,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Owned": lambda: law().owned(authority="EU"),
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
+    "Report": lambda: st.Report("<p>One</p>", "One", "op-one", law().origin(), None),
     "RegistryBuilder": lambda: st.RegistryBuilder().add("authorities", {"id": "EU", "name": "EU"}),
 }
 

@@ -107,3 +107,75 @@ def test_charts_can_be_narrowed(belarus: st.Registry) -> None:
     assert {row["authority"] for row in spec["layer"][0]["data"]["values"]} == {"EU"}
     with pytest.raises(st.UnknownIdError):
         st.plots.timeline(belarus, "org-belavi")
+
+
+def layers_of(spec: dict[str, Any], mark: str) -> list[dict[str, Any]]:
+    """The rows of every layer that draws such a mark."""
+    return [
+        row
+        for layer in spec["layer"]
+        if layer["mark"]["type"] == mark
+        for row in layer["data"]["values"]
+    ]
+
+
+def test_the_story_of_an_operation_has_events_acts_and_listings(belarus: st.Registry) -> None:
+    chart = st.plots.story(belarus, "op-gate", since="2021-08-01", until="2021-12-31")
+    spec = drawn(chart)
+    points = layers_of(spec, "point")
+    acts = {row["act"]: row for row in points if "act" in row}
+    assert (acts["eu-2021-2124"]["participants"], acts["eu-2021-2124"]["kind"]) == (19, "names")
+    assert (acts["eu-2021-1985"]["participants"], acts["eu-2021-1985"]["kind"]) == (0, "none")
+    assert all("2021-08-01" <= row["day"] <= "2021-12-31" for row in acts.values())
+    events = {row["event"]: row for row in points if "event" in row}
+    assert events["ev-bruzgi-column"]["own"] is True
+    assert (events["ev-bruzgi-column"]["from"], events["ev-coreper"]["own"]) == (
+        "2021-11-08",
+        False,
+    )
+    texts = {row["text"] for row in layers_of(spec, "text") if "text" in row}
+    assert {"eu-2021-2124 (19)", "eu-2021-1985", "Turkey stops ticket sales"} <= texts
+    crisis = next(row for row in layers_of(spec, "bar") if row["event"] == "ev-border-crisis")
+    assert (crisis["from"], crisis["until"]) == ("2021-08-01", "2021-12-31")
+    assert colours(spec) <= OKABE_ITO | {"#08519C", "#9ECAE1", "#F0F0F0"}
+
+
+def test_the_bands_of_a_story_are_what_the_series_says(belarus: st.Registry) -> None:
+    spec = drawn(st.plots.story(belarus, "op-gate", authorities=["EU"]))
+    bands = [row for row in layers_of(spec, "rect") if row["part"] == "surely"]
+    series = belarus.loophole_series("op-gate", authority="EU")
+    for day in ("2020-11-06", "2021-12-02", "2022-06-03"):
+        band = next(row for row in bands if row["from"] == day)
+        layers = [layer for piece, layer in series if str(piece.when.from_) == day]
+        assert band["places"] == 48
+        assert band["least"] == sum(layer.least for layer in layers)
+        assert band["most"] == sum(layer.most for layer in layers)
+        assert band["y2"] - band["y"] == pytest.approx(34 * band["least"] / 48)
+
+
+def test_labels_of_a_story_do_not_cover_each_other(belarus: st.Registry) -> None:
+    import datetime
+
+    from sanctrack._chart_story import LETTER, Axis
+
+    day = datetime.date(2021, 11, 12)
+    axis = Axis(datetime.date(2021, 1, 1), datetime.date(2021, 12, 31), 800)
+    axis.start_rows()
+    assert axis.row(day, day, "a label of some length") == (0, "before")
+    assert axis.row(day, day, "another one") == (1, "after")
+    early = datetime.date(2021, 1, 10)
+    assert axis.row(early, early, "far away") == (0, "after")
+    long = "m" * int(300 / LETTER)
+    assert axis.row(early, day, long) == (2, "inside")
+    assert axis.rows == 3
+
+
+def test_a_story_takes_an_operation_authorities_and_days(belarus: st.Registry) -> None:
+    with pytest.raises(st.UnknownIdError, match="unknown operation 'op-gat'"):
+        st.plots.story(belarus, "op-gat")
+    with pytest.raises(st.UnknownIdError, match="unknown authority 'XX'"):
+        st.plots.story(belarus, "op-gate", authorities=["XX"])
+    with pytest.raises(st.InvalidValue, match="is after the last"):
+        st.plots.story(belarus, "op-gate", since="2022-01-01", until="2021-01-01")
+    with pytest.raises(TypeError, match="expected a Registry, got str"):
+        st.plots.story("belarus", "op-gate")  # type: ignore[arg-type]

@@ -111,6 +111,7 @@ from .ownership import Owned, Ownership
 from .reading import check, check_text, json_schema, load, loads, save, to_yaml
 from .registry import Registry
 from .renewals import Renewals
+from .report import Report, report
 from .response import EventResponse, Lags
 from .snapshot import Snapshot
 from .table import Column, Table
@@ -200,6 +201,7 @@ __all__ = [
     "Removal",
     "Renewal",
     "Renewals",
+    "Report",
     "Response",
     "ResponseRow",
     "Role",
@@ -223,6 +225,7 @@ __all__ = [
     "load",
     "loads",
     "plots",
+    "report",
     "save",
     "to_yaml",
 ]

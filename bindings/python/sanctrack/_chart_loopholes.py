@@ -109,7 +109,8 @@ def over_time(
             }
         )
     layers = list(dict.fromkeys(row["layer"] for row in rows))
-    tips = ["layer:N", "from:T", "until:T", "designated:Q", "least:Q", "most:Q", "acts:N"]
+    names = ("layer:N", "from:T", "until:T", "designated:Q", "least:Q", "most:Q", "acts:N")
+    tips = [alt.Tooltip(name) for name in names]  # texts would be checked one by one: slow
     charts: list[Any] = []
     for name in layers:
         last_one = name == layers[-1]
@@ -124,13 +125,13 @@ def over_time(
         scale = alt.Scale(domain=[0, top])
         y = alt.Y("least:Q", title=name.split(" ")[0], scale=scale, axis=_counts(alt, top))
         all_of_them = base.mark_rect(color="#F0F0F0").encode(
-            x=x, x2="until:T", y=alt.Y("floor:Q", scale=scale), y2="participants:Q"
+            x=x, x2=alt.X2("until:T"), y=alt.Y("floor:Q", scale=scale), y2=alt.Y2("participants:Q")
         )
         perhaps = base.mark_rect(color="#9ECAE1").encode(
-            x=x, x2="until:T", y=alt.Y("least:Q", scale=scale), y2="most:Q", tooltip=tips
+            x=x, x2=alt.X2("until:T"), y=alt.Y("least:Q", scale=scale), y2=alt.Y2("most:Q"), tooltip=tips
         )
         surely = base.mark_rect(color="#08519C").encode(
-            x=x, x2="until:T", y=y, y2="floor:Q", tooltip=tips
+            x=x, x2=alt.X2("until:T"), y=y, y2=alt.Y2("floor:Q"), tooltip=tips
         )
         charts.append((all_of_them + perhaps + surely).properties(width=width, height=70))
     title = _heading(table, table.title)

@@ -3341,6 +3341,241 @@ class Renewal:
     @property
     def to_spare(self) -> DaySpan | None:
         """Days from that publication to the end."""
+class OwnershipLink:
+    """One link of the record by which somebody holds or controls something, as it stands on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def held(self) -> str:
+        """What is held or controlled."""
+    @property
+    def hindsight(self) -> bool:
+        """Whether that was after the day."""
+    @property
+    def holder(self) -> str:
+        """Who holds or controls; of 'part-of', the object."""
+    @property
+    def holds(self) -> str:
+        """On that day: 'yes', or 'cannot tell'."""
+    @property
+    def known(self) -> datetime.date | None:
+        """The day by which that act was published."""
+    @property
+    def object(self) -> str:
+        """As stated: to whom."""
+    @property
+    def relation(self) -> str:
+        """As stated: does what."""
+    @property
+    def relationship(self) -> str:
+        """Id of the relationship."""
+    @property
+    def share(self) -> Stake | None:
+        """As stated; None: control, or no share stated."""
+    @property
+    def source(self) -> str:
+        """Where it is written."""
+    @property
+    def stated_in(self) -> str | None:
+        """The act that states it."""
+    @property
+    def subject(self) -> str:
+        """As stated: who."""
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Fields that are marked as not verified."""
+class OwnershipHolder:
+    """Somebody who holds or controls an entity directly."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def controls(self) -> bool:
+        """Whether it controls or perhaps controls it."""
+    @property
+    def counts(self) -> str:
+        """Whether its shares are those of designated parties."""
+    @property
+    def designated(self) -> str:
+        """By that authority, on that day."""
+    @property
+    def entity(self) -> str:
+        """Who."""
+    @property
+    def kind(self) -> str:
+        """Which of the four kinds."""
+    @property
+    def least(self) -> fractions.Fraction:
+        """Of the whole, in per cent, at least."""
+    @property
+    def most(self) -> fractions.Fraction:
+        """Of the whole, in per cent, at most."""
+    @property
+    def name(self) -> str:
+        """Its primary name."""
+class OwnershipPath:
+    """A way from a designated party to an entity."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def carries(self) -> str:
+        """Whether all that lies on it surely holds on the day."""
+    @property
+    def designated(self) -> str:
+        """'yes', or 'cannot tell'."""
+    @property
+    def from_(self) -> str:
+        """The designated party."""
+    @property
+    def links(self) -> tuple[int, ...]:
+        """Places in the links, from that party down."""
+class Ownership:
+    """Whether one entity counts as designated because designated parties own or control it."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def authority(self) -> str:
+        """Under whose rule."""
+    @property
+    def by_control(self) -> str:
+        """By the control of a covered party that is on record."""
+    @property
+    def by_ownership(self) -> str:
+        """By the shares of covered holders."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def day(self) -> datetime.date:
+        """On which day."""
+    @property
+    def designated(self) -> str:
+        """Itself, which is another question."""
+    @property
+    def entity(self) -> str:
+        """About whom."""
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The rule, the designations, the links."""
+    @property
+    def holders(self) -> tuple[OwnershipHolder, ...]:
+        """Direct ones, the largest first."""
+    @property
+    def known_on(self) -> datetime.date | None:
+        """By what had been published."""
+    @property
+    def least(self) -> fractions.Fraction:
+        """What counts as held by designated parties at least, in per cent."""
+    @property
+    def links(self) -> tuple[OwnershipLink, ...]:
+        """Every link on a way from a party that is or may be designated."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What would decide, each alone, the least first."""
+    @property
+    def most(self) -> fractions.Fraction:
+        """What can count as theirs at most, in per cent."""
+    @property
+    def name(self) -> str:
+        """Its primary name."""
+    @property
+    def origin(self) -> Origin:
+        """From which data and version."""
+    @property
+    def paths(self) -> tuple[OwnershipPath, ...]:
+        """The ways along those links, the shortest first."""
+    @property
+    def recorded(self) -> str:
+        """The verdict where whatever share nobody recorded is held by nobody designated."""
+    @property
+    def rule(self) -> OwnershipRule | None:
+        """The rule of that day; None: none is on record."""
+    @property
+    def sentence(self) -> str:
+        """The answer as one sentence."""
+    @property
+    def unrecorded(self) -> fractions.Fraction:
+        """What need not be held by anybody on record, in per cent."""
+    @property
+    def verdict(self) -> str:
+        """By ownership or by control."""
+class OwnedEntity:
+    """A company that counts as designated, or may by what is on record."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def by_control(self) -> str:
+        """By control that is on record."""
+    @property
+    def by_ownership(self) -> str:
+        """By shares, by what is on record."""
+    @property
+    def designated(self) -> str:
+        """Itself: 'no', or 'cannot tell'."""
+    @property
+    def entity(self) -> str:
+        """Which."""
+    @property
+    def verdict(self) -> str:
+        """'yes', or 'cannot tell' where a recorded link leaves it open."""
 class LoadOptions:
     """What reading may cost."""
     def __copy__(self) -> typing.Any:
@@ -3402,6 +3637,10 @@ def loopholes(law: Snapshot, operation: str, authority: str) -> Loopholes:
     """What an authority's sanctions leave open of an operation on a day."""
 def origin(registry: Registry) -> Origin:
     """From which data, and by which version of the library."""
+def owned(law: Snapshot, authority: str) -> tuple[tuple[OwnedEntity, ...], tuple[Caveat, ...]]:
+    """All companies that are covered through ownership or control, or may be."""
+def ownership(law: Snapshot, entity: str, authority: str) -> Ownership:
+    """Whether designated parties own or control an entity, with the proof."""
 def renewals(registry: Registry, after: datetime.date | str, regime: str | None, authority: str | None, until: datetime.date | str | None, known_on: datetime.date | str | None, unverified: str) -> tuple[tuple[Renewal, ...], tuple[Caveat, ...]]:
     """A calendar of what lapses after a day unless prolonged."""
 def response(registry: Registry, event: str) -> EventResponse:

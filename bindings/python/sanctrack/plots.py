@@ -20,12 +20,13 @@ from ._charts import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from ._types import Day
     from .registry import Registry
 
-__all__ = ["cumulative", "timeline"]
+__all__ = ["cumulative", "story", "timeline"]
 
 
 def cumulative(
@@ -111,6 +112,39 @@ def timeline(
     if entity is None:
         return _acts(registry, authority, regime, since, until, width)
     return _life(registry, entity, authority, regime, since, until, width)
+
+
+def story(
+    registry: Registry,
+    operation: str,
+    *,
+    authorities: Iterable[str] | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    width: int = 860,
+) -> Any:
+    """Events, acts and listings of an operation on one axis, as an altair chart.
+
+    Events stand on top: those in which an executor takes part, what they belong to, and those
+    answered by an act that names a participant. Below, a lane for each authority: its acts, as
+    large as the number of participants they name, and how many places are covered over time. Over
+    a year or less, every event and act has its label. Raises UnknownIdError, DateError for what is
+    not a day, and InvalidValue where `since` is after the last day shown.
+    """
+    import datetime
+
+    from ._chart_story import story as drawn
+    from ._report_facts import authorities_of
+    from ._story import Story
+
+    need_registry(registry)
+    owners = authorities_of(registry, authorities)
+    told = Story(registry, operation, owners)
+    days = [str(act.day) for act in told.acts]
+    days += [str(each.event.date.earliest) for each in told.events]
+    first, last = map(datetime.date.fromisoformat, days_shown(registry, days, since, until))
+    series = {owner: registry.loophole_series(operation, owner) for owner in owners}
+    return drawn(registry, told, series, first, last, width, (last - first).days <= 366)
 
 
 def _acts(

@@ -1,0 +1,264 @@
+"""Events, acts and listings of an operation on one axis."""
+
+from __future__ import annotations
+
+import datetime
+
+from ._charts import COLOURS, need_altair
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ._story import Story, StoryAct, StoryEvent
+    from .loopholes import LoopholeSeries
+    from .registry import Registry
+
+SURELY, PERHAPS, NOT = "#08519C", "#9ECAE1", "#F0F0F0"
+ROW, BAND, GAP, LETTER = 15, 34, 20, 5.6
+
+
+class Axis:
+    """Days as pixels, and marks in rows so that no label covers another."""
+
+    def __init__(self, first: datetime.date, last: datetime.date, width: int) -> None:
+        self.first = first
+        self.last = max(last, first + datetime.timedelta(days=1))
+        self.width = width
+        self._taken: list[list[tuple[float, float]]] = []
+
+    def at(self, day: datetime.date) -> float:
+        """Where a day lies."""
+        return (day - self.first).days / (self.last - self.first).days * self.width
+
+    def holds(self, begun: datetime.date, ended: datetime.date) -> bool:
+        """Whether any of these days is shown."""
+        return ended >= self.first and begun <= self.last
+
+    def cut(self, day: datetime.date) -> datetime.date:
+        """The nearest day that is shown."""
+        return min(max(day, self.first), self.last)
+
+    def start_rows(self) -> None:
+        """Begins a lane of marks."""
+        self._taken = []
+
+    def row(self, begun: datetime.date, ended: datetime.date, label: str) -> tuple[int, str]:
+        """The first free row for a mark and its label, and on which side the label stands."""
+        left, right = self.at(begun) - 6, self.at(ended) + 6
+        length = LETTER * len(label) + 6
+        side = "after" if right + length <= self.width else "before"
+        if right - left > length + 12:
+            side = "inside"
+        low = left - length if side == "before" else left
+        high = right + length if side == "after" else right
+        for number, taken in enumerate(self._taken):
+            if all(high < start or low > end for start, end in taken):
+                taken.append((low, high))
+                return number, side
+        self._taken.append([(low, high)])
+        return len(self._taken) - 1, side
+
+    @property
+    def rows(self) -> int:
+        """How many rows the lane has."""
+        return len(self._taken)
+
+
+class Drawing:
+    """The marks of the chart, by kind, with heights in pixels from the top."""
+
+    def __init__(self) -> None:
+        self.height = 0
+        self.lanes: list[dict[str, Any]] = []
+        self.bands: list[dict[str, Any]] = []
+        self.events: list[dict[str, Any]] = []
+        self.acts: list[dict[str, Any]] = []
+        self.labels: list[dict[str, Any]] = []
+
+
+def story(
+    registry: Registry,
+    told: Story,
+    series: Mapping[str, LoopholeSeries],
+    since: datetime.date,
+    until: datetime.date,
+    width: int = 860,
+    close: bool = False,
+) -> Any:
+    """Events on top, then a lane for each authority: its acts, and how many places are covered.
+
+    A mark for an act is as large as the number of participants that it names. `close`: every event
+    and act has its label; else only events that acts answer, and acts show their number.
+    """
+    axis = Axis(since, until, width)
+    drawing = Drawing()
+    _draw_events(drawing, axis, told.events, close)
+    for owner, pieces in series.items():
+        _draw_lane(drawing, axis, owner, told.acts, pieces, close)
+    origin = registry.origin()
+    edition = f", edition {origin.edition}" if origin.edition else ""
+    title = {
+        "text": f"{told.operation.name}: events, acts and listings, {since} to {until}",
+        "subtitle": [
+            f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}",
+            "circle: an act with the number of participants it names; diamond: an act that names "
+            "none; cross: an end of listings",
+            "bands: places surely covered (dark), nobody can tell (pale), not covered (grey)",
+        ],
+        "anchor": "start",
+    }
+    return _chart(drawing, axis, title)
+
+
+def _draw_events(drawing: Drawing, axis: Axis, events: list[StoryEvent], close: bool) -> None:
+    axis.start_rows()
+    top = ROW
+    bare = 0 if close else 1  # a row for events without a label
+    drawing.lanes.append({"name": "Events", "y": top})
+    for each in events:
+        event = each.event
+        begun = event.date.earliest
+        ended = event.until.earliest if event.until else event.date.latest
+        if not axis.holds(begun, ended):
+            continue
+        named = close or not each.own or bool(event.answered_by)
+        label = event.title if named else ""
+        begun, ended = axis.cut(begun), axis.cut(ended)
+        row, side = axis.row(begun, ended, label) if label else (-1, "after")
+        y = top + (row + bare) * ROW
+        mark = {"event": event.id, "title": event.title, "from": str(begun), "until": str(ended)}
+        drawing.events.append({**mark, "y": y, "own": each.own, "long": begun != ended})
+        drawing.labels.append(_label(label, ended if side == "after" else begun, y, side))
+    drawing.height = top + (axis.rows + bare) * ROW + GAP
+
+
+def _draw_lane(
+    drawing: Drawing,
+    axis: Axis,
+    owner: str,
+    acts: list[StoryAct],
+    pieces: LoopholeSeries,
+    close: bool,
+) -> None:
+    axis.start_rows()
+    top = drawing.height + ROW * 0.7
+    drawing.lanes.append({"name": owner, "y": top})
+    for act in acts:
+        if act.authority != owner or not axis.holds(act.day, act.day):
+            continue
+        number = len(act.names)
+        label = f"{act.act} ({number})" if close and number else act.act if close else ""
+        label = label or (str(number) if number else "")
+        row, side = axis.row(act.day, act.day, label)
+        kind = "names" if number else "ends" if act.ends else "none"
+        mark = {"act": act.act, "authority": owner, "day": str(act.day), "participants": number}
+        drawing.acts.append({**mark, "kind": kind, "y": top + row * ROW})
+        drawing.labels.append(_label(label, act.day, top + row * ROW, side))
+    _draw_band(drawing, axis, owner, pieces, top + max(axis.rows, 1) * ROW)
+
+
+def _label(text: str, day: datetime.date, y: float, side: str) -> dict[str, Any]:
+    return {"text": text, "day": str(day), "y": y, "side": side}
+
+
+def _draw_band(
+    drawing: Drawing, axis: Axis, owner: str, pieces: LoopholeSeries, top: float
+) -> None:
+    """How many places of all layers are covered over time."""
+    sums: dict[str, dict[str, Any]] = {}
+    for piece, layer in pieces:
+        begun, ended = piece.when.from_ or axis.first, piece.when.until or axis.last
+        if not axis.holds(begun, ended) or axis.cut(begun) == axis.cut(ended):
+            continue
+        days = {"from": str(axis.cut(begun)), "until": str(axis.cut(ended)), "authority": owner}
+        each = sums.setdefault(str(begun), {**days, "places": 0, "least": 0, "most": 0})
+        each["places"] += layer.participants
+        each["least"] += layer.least
+        each["most"] += layer.most
+    bottom = top + BAND
+    for each in sums.values():
+        scale = BAND / max(each["places"], 1)
+        surely, perhaps = bottom - each["least"] * scale, bottom - each["most"] * scale
+        for part, y, y2 in (("not", top, perhaps), ("perhaps", perhaps, surely)):
+            drawing.bands.append({**each, "part": part, "y": y, "y2": y2})
+        drawing.bands.append({**each, "part": "surely", "y": surely, "y2": bottom})
+    if sums:
+        last = list(sums.values())[-1]
+        most = f" to {last['most']}" if last["most"] > last["least"] else ""
+        text = f"{last['least']}{most} of {last['places']}"
+        drawing.lanes.append({"name": text, "y": bottom - BAND / 2, "end": True})
+    drawing.height = round(bottom + GAP)
+
+
+def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
+    alt = need_altair()
+    x = alt.Scale(domain=[str(axis.first), str(axis.last)], nice=False)
+    y = alt.Scale(domain=[0, drawing.height], reverse=True, nice=False, zero=False)
+    height = alt.Y("y:Q", scale=y, axis=None)
+    days = alt.X("from:T", scale=x, title="Day of effect, or of the event")
+    one = alt.X("day:T", scale=x, title="Day of effect, or of the event")
+    layers = [_bands(alt, drawing.bands, days, height)]
+    layers += _events(alt, drawing.events, days, height)
+    layers += _acts(alt, drawing.acts, one, height)
+    for name, dx in (("before", -9), ("after", 9), ("inside", 3)):
+        rows = [row for row in drawing.labels if row["text"] and row["side"] == name]
+        side = {"align": "right" if name == "before" else "left", "dx": dx}
+        text = alt.Chart(alt.Data(values=rows)).mark_text(fontSize=10, baseline="middle", **side)
+        layers.append(text.encode(x=one, y=height, text=alt.Text("text:N")))
+    for end in (False, True):
+        rows = [row for row in drawing.lanes if bool(row.get("end")) is end]
+        side = {"align": "left", "dx": 8} if end else {"align": "right", "dx": -10}
+        weight = "normal" if end else "bold"
+        text = alt.Chart(alt.Data(values=rows)).mark_text(
+            fontSize=11, fontWeight=weight, baseline="middle", **side
+        )
+        place = alt.value(axis.width if end else 0)
+        layers.append(text.encode(x=place, y=height, text=alt.Text("name:N")))
+    sized = alt.layer(*layers).properties(width=axis.width, height=drawing.height, title=title)
+    return sized.resolve_scale(color="independent")
+
+
+def _bands(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> Any:
+    scale = alt.Scale(domain=["surely", "perhaps", "not"], range=[SURELY, PERHAPS, NOT])
+    return (
+        alt.Chart(alt.Data(values=rows))
+        .mark_rect()
+        .encode(
+            x=days,
+            x2=alt.X2("until:T"),
+            y=height,
+            y2=alt.Y2("y2:Q"),
+            color=alt.Color("part:N", scale=scale, legend=None),
+        )
+    )
+
+
+def _events(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> list[Any]:
+    colour = alt.condition("datum.own", alt.value(COLOURS[1]), alt.value("#444444"))
+    long = alt.Chart(alt.Data(values=[row for row in rows if row["long"]]))
+    short = alt.Chart(alt.Data(values=[row for row in rows if not row["long"]]))
+    return [
+        long.mark_bar(height=12, opacity=0.4).encode(
+            x=days, x2=alt.X2("until:T"), y=height, color=colour
+        ),
+        short.mark_point(filled=True, shape="triangle-down", size=70, opacity=1).encode(
+            x=days, y=height, color=colour
+        ),
+    ]
+
+
+def _acts(alt: Any, rows: list[dict[str, Any]], one: Any, height: Any) -> list[Any]:
+    shapes = {"names": "circle", "ends": "cross", "none": "diamond"}
+    size = alt.Size(
+        "participants:Q", scale=alt.Scale(domain=[0, 20], range=[40, 260]), legend=None
+    )
+    made: list[Any] = []
+    for kind, shape in shapes.items():
+        base = alt.Chart(alt.Data(values=[row for row in rows if row["kind"] == kind]))
+        mark = base.mark_point(
+            shape=shape, filled=kind != "none", color=COLOURS[0], opacity=0.9, strokeWidth=1.5
+        )
+        made.append(mark.encode(x=one, y=height, size=size))
+    return made
