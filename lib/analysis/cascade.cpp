@@ -24,10 +24,15 @@ void add(Sum& to, const Fraction& bound, bool open) {
 }  // namespace
 
 Cascade::Cascade(const OwnershipGraph& graph, const Threshold& threshold, Reading reading)
-    : graph_(graph), threshold_(threshold), reading_(reading), state_(graph.size()) {
-  for (std::uint32_t node = 0; node < graph.size(); ++node) {
-    state_[node].room = whole_share - graph.lower_in[node];
-  }
+    : graph_(graph),
+      threshold_(threshold),
+      reading_(reading),
+      in_(graph.size()),
+      sum_(graph.size()) {
+  if (!graph.controls.empty()) controlled_.resize(graph.size());
+  if (reading == Reading::sure) return;
+  room_.reserve(graph.size());
+  for (const Share lower : graph.lower_in) room_.push_back(whole_share - lower);
   if (reading != Reading::possible) return;
   for (std::uint32_t node = 0; node < graph.size(); ++node) {
     if (!in(node) && reaches(node)) let_in(node);
@@ -50,7 +55,7 @@ void Cascade::take_back() {
 }
 
 void Cascade::let_in(std::uint32_t node) {
-  state_[node].in = true;
+  in_[node] = 1;
   entered_.push_back(node);
 }
 
@@ -59,38 +64,37 @@ void Cascade::spread_all() {
 }
 
 void Cascade::spread(std::uint32_t node) {
+  const bool sure = reading_ == Reading::sure;
   for (const HeldStake& stake : graph_.stakes_of(node)) {
     if (stake.upper == 0) continue;
-    State& held = state_[stake.held];
-    held.sum += reading_ == Reading::sure ? stake.lower : stake.upper;
-    held.room += stake.lower;
-    if (!held.in && reaches(stake.held)) let_in(stake.held);
+    sum_[stake.held] += sure ? stake.lower : stake.upper;
+    if (!sure) room_[stake.held] += stake.lower;
+    if (!in(stake.held) && reaches(stake.held)) let_in(stake.held);
   }
   for (const HeldControl& control : graph_.controlled_by(node)) {
-    if (reading_ == Reading::sure && !control.sure) continue;
-    State& held = state_[control.held];
-    ++held.controlled;
-    if (!held.in && graph_.flags[control.held].ownable) let_in(control.held);
+    if (sure && !control.sure) continue;
+    ++controlled_[control.held];
+    if (!in(control.held) && graph_.flags[control.held].ownable) let_in(control.held);
   }
 }
 
 void Cascade::withdraw(std::uint32_t node) {
-  state_[node].in = false;
+  const bool sure = reading_ == Reading::sure;
+  in_[node] = 0;
   for (const HeldStake& stake : graph_.stakes_of(node)) {
     if (stake.upper == 0) continue;
-    state_[stake.held].sum -= reading_ == Reading::sure ? stake.lower : stake.upper;
-    state_[stake.held].room -= stake.lower;
+    sum_[stake.held] -= sure ? stake.lower : stake.upper;
+    if (!sure) room_[stake.held] -= stake.lower;
   }
   for (const HeldControl& control : graph_.controlled_by(node)) {
-    if (reading_ == Reading::sure && !control.sure) continue;
-    --state_[control.held].controlled;
+    if (!sure || control.sure) --controlled_[control.held];
   }
 }
 
 bool Cascade::reaches(std::uint32_t node) const {
   const NodeFlags flags = graph_.flags[node];
   if (!flags.ownable) return false;
-  const Share share = scaled(state_[node]);
+  const Share share = scaled(node);
   const Share above = share - threshold_.share;
   if ((flags.rough || threshold_.rough) && above <= slack && above >= -slack) {
     return reaches_exactly(node);
@@ -125,7 +129,7 @@ Cascade::Counted Cascade::counted(std::uint32_t node) const {
     if (reading_ == Reading::possible || room < inside.percent) return {room, outside.open};
     return {inside.percent, inside.open || (outside.open && room == inside.percent)};
   } catch (const InvalidValue&) {
-    return {Fraction(scaled(state_[node]), one_per_cent), false};
+    return {Fraction(scaled(node), one_per_cent), false};
   }
 }
 
@@ -145,11 +149,26 @@ void note_around(const OwnershipGraph& graph, const Cascade& cascade, std::uint3
   for (const HeldControl& control : graph.controlled_by(node)) note(cascade, control.held, found);
 }
 
+/// Whether a share or a control of a graph, or who is designated, is not sure.
+bool any_open(const OwnershipGraph& graph, const std::vector<Verdict>& seeds) {
+  return std::find(seeds.begin(), seeds.end(), Verdict::unknown) != seeds.end() ||
+         std::any_of(graph.stakes.begin(), graph.stakes.end(),
+                     [](const HeldStake& stake) { return stake.lower != stake.upper; }) ||
+         std::any_of(graph.controls.begin(), graph.controls.end(),
+                     [](const HeldControl& control) { return !control.sure; });
+}
+
 bool is_seed(Verdict verdict, Reading reading) {
   return verdict == Verdict::yes || (verdict == Verdict::unknown && reading != Reading::sure);
 }
 
 }  // namespace
+
+bool readings_agree(const OwnershipGraph& graph, const OwnershipRule& rule,
+                    const std::vector<Verdict>& seeds) {
+  return adds_up(rule, Reading::sure) == adds_up(rule, Reading::recorded) &&
+         !any_open(graph, seeds);
+}
 
 std::vector<Found> run_cascades(const OwnershipGraph& graph, const OwnershipRule& rule,
                                 Reading reading, const std::vector<Verdict>& seeds,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -45,7 +46,7 @@ class Cascade {
   /// The nodes let in by `enter` and not taken back.
   const std::vector<std::uint32_t>& entered() const noexcept { return entered_; }
 
-  bool in(std::uint32_t node) const noexcept { return state_[node].in; }
+  bool in(std::uint32_t node) const noexcept { return in_[node] != 0; }
   /// Whether enough of it is held by those who are in, exactly.
   bool reaches(std::uint32_t node) const;
   /// How much is, in exact terms: the least of `Reading::sure`, the most of the others. The bound
@@ -56,30 +57,28 @@ class Cascade {
   };
   Counted counted(std::uint32_t node) const;
   /// Whether one who is in controls it, or perhaps does, as the reading has it.
-  bool controlled(std::uint32_t node) const noexcept { return state_[node].controlled > 0; }
+  bool controlled(std::uint32_t node) const noexcept {
+    return !controlled_.empty() && controlled_[node] > 0;
+  }
 
  private:
-  struct State {
-    Share sum = 0;   ///< held by those who are in
-    Share room = 0;  ///< what those who are not in leave
-    std::uint32_t controlled = 0;
-    bool in = false;
-  };
-
   void let_in(std::uint32_t node);
   void spread_all();
   void spread(std::uint32_t node);
   void withdraw(std::uint32_t node);
-  Share scaled(const State& state) const noexcept {
-    if (reading_ == Reading::sure) return state.sum;
-    return reading_ == Reading::possible ? state.room : std::min(state.sum, state.room);
+  Share scaled(std::uint32_t node) const noexcept {
+    if (reading_ == Reading::sure) return sum_[node];
+    return reading_ == Reading::possible ? room_[node] : std::min(sum_[node], room_[node]);
   }
   bool reaches_exactly(std::uint32_t node) const;
 
   const OwnershipGraph& graph_;
   Threshold threshold_;
   Reading reading_;
-  std::vector<State> state_;
+  std::vector<std::uint8_t> in_;
+  std::vector<Share> sum_;                      ///< held by those who are in
+  std::vector<Share> room_ = {};                ///< what those not in leave; none for `sure`
+  std::vector<std::uint32_t> controlled_ = {};  ///< by how many; none where nobody controls
   std::vector<std::uint32_t> entered_ = {};
   std::size_t next_ = 0;  ///< of those entered, the first whose holdings were not counted
 };
@@ -103,5 +102,9 @@ inline bool adds_up(const OwnershipRule& rule, Reading reading) {
 std::vector<Found> run_cascades(const OwnershipGraph& graph, const OwnershipRule& rule,
                                 Reading reading, const std::vector<Verdict>& seeds,
                                 const std::function<void(const Cascade&)>& visit = {});
+
+/// Whether what is recorded is sure, so that both readings find the same.
+bool readings_agree(const OwnershipGraph& graph, const OwnershipRule& rule,
+                    const std::vector<Verdict>& seeds);
 
 }  // namespace sanctrack

@@ -16,7 +16,9 @@ class AllOwned {
         designated_(parties_.all_designated()),
         seeds_(parties_.all_passing(designated_)),
         sure_(run_cascades(graph_, rule_, Reading::sure, seeds_)),
-        recorded_(run_cascades(graph_, rule_, Reading::recorded, seeds_)) {}
+        recorded_(readings_agree(graph_, rule_, seeds_)
+                      ? sure_
+                      : run_cascades(graph_, rule_, Reading::recorded, seeds_)) {}
 
   std::vector<OwnedEntity> rows() const {
     std::vector<OwnedEntity> rows;

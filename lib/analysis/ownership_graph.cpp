@@ -77,7 +77,7 @@ OwnershipGraph OwnershipGraph::of_all(const SnapshotData& law, bool with_control
   OwnershipGraph graph(law, index);
   graph.flags.resize(entities.size());
   for (std::size_t i = 0; i < entities.size(); ++i) {
-    graph.flags[i].ownable = entities[i].kind != EntityKind::person;
+    graph.flags[i].ownable = index.ownable[i];
   }
   graph.lower_in.resize(entities.size());
   graph.stake_begin = index.holder_stakes;
@@ -219,27 +219,29 @@ StakeBounds OwnershipGraph::exact(const HeldStake& stake) const {
     bounds.lower_open = false;
     bounds.contradicted = true;
   }
-  if (assumed_ && assumed_->stake == stake.stake) {
-    bounds.lower = assumed_->lower;
-    bounds.lower_open = assumed_->open;
+  for (const Assumed& assumed : assumed_) {
+    if (assumed.stake != stake.stake) continue;
+    bounds.lower = assumed.lower;
+    bounds.lower_open = assumed.open;
   }
   return bounds;
 }
 
 void OwnershipGraph::assume(std::uint32_t at, const Fraction& lower, bool open) {
   HeldStake& stake = stakes[at];
-  assumed_ = {at, stake.stake, stake.lower, lower, open};
+  assumed_.push_back({at, stake.stake, stake.lower, lower, open});
   stake.lower = rounded_down(lower);
-  lower_in[stake.held] += stake.lower - assumed_->lower_before;
+  lower_in[stake.held] += stake.lower - assumed_.back().lower_before;
   flags[stake.held].rough = true;
 }
 
 void OwnershipGraph::assume_nothing() {
-  if (!assumed_) return;
-  HeldStake& stake = stakes[assumed_->at];
-  lower_in[stake.held] += assumed_->lower_before - stake.lower;
-  stake.lower = assumed_->lower_before;
-  assumed_.reset();
+  for (; !assumed_.empty(); assumed_.pop_back()) {
+    const Assumed& last = assumed_.back();
+    HeldStake& stake = stakes[last.at];
+    lower_in[stake.held] += last.lower_before - stake.lower;
+    stake.lower = last.lower_before;
+  }
 }
 
 }  // namespace sanctrack

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -69,7 +68,7 @@ class OwnershipGraph {
 
   /// Takes a stake, by its place in the graph, to be at least so much: for what would follow.
   void assume(std::uint32_t stake, const Fraction& lower, bool open);
-  /// Takes that back.
+  /// Takes back all that was assumed.
   void assume_nothing();
 
   const SnapshotData* law;
@@ -96,7 +95,7 @@ class OwnershipGraph {
     Fraction lower;
     bool open;
   };
-  std::optional<Assumed> assumed_ = {};
+  std::vector<Assumed> assumed_ = {};
   std::vector<std::uint32_t> own_begin_ = {};   ///< of a part: what `stake_begin` shows
   std::vector<std::uint32_t> held_begin_ = {};  ///< of a part: nodes + 1, into `by_held_`
   std::vector<HoldingStake> by_held_ = {};

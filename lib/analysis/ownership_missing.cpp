@@ -12,18 +12,15 @@ namespace {
 /// Tries facts one by one: what would follow if it were so?
 class Missing {
  public:
-  explicit Missing(OwnershipQuestion& question)
-      : question_(question), graph_(question.graph), threshold_(question.rule) {}
+  explicit Missing(OwnershipQuestion& question, int depth = 0)
+      : question_(question), graph_(question.graph), threshold_(question.rule), depth_(depth) {}
 
   std::vector<std::string> run() {
     try_arrangement();
     for (std::uint32_t node = 1; node < graph_.size() && may_try(); ++node) try_party(node);
-    for (std::uint32_t node = 0; node < graph_.size(); ++node) try_control(node);
-    for (std::uint32_t i = 0; i < graph_.stakes.size() && may_try(); ++i) try_stake(i);
-    std::stable_sort(shares_.begin(), shares_.end(),
-                     [](const NeededShare& a, const NeededShare& b) { return a.more < b.more; });
-    for (NeededShare& share : shares_) facts_.push_back(std::move(share.fact));
+    try_links();
     for (std::uint32_t node = 1; node < graph_.size() && may_try(); ++node) try_holders_of(node);
+    if (facts_.empty()) try_chains();
     if (!stake_in_entity_) try_rest();
     if (facts_.empty()) {
       facts_.push_back("how the shares in " + id(0) +
@@ -85,6 +82,44 @@ class Missing {
     facts_.push_back(
         doubted ? "whether " + id(node) + " was designated by " + authority() + " on " + day()
                 : "whether what freezes the assets of " + id(node) + " was suspended on " + day());
+  }
+
+  /// What lies in one link: control first, then shares, the smallest first.
+  void try_links() {
+    for (std::uint32_t node = 0; node < graph_.size(); ++node) try_control(node);
+    for (std::uint32_t i = 0; i < graph_.stakes.size() && may_try(); ++i) try_stake(i);
+    std::stable_sort(shares_.begin(), shares_.end(),
+                     [](const NeededShare& a, const NeededShare& b) { return a.more < b.more; });
+    for (NeededShare& share : shares_) facts_.push_back(std::move(share.fact));
+    shares_.clear();
+  }
+
+  /// Two facts: that a holder is covered, which something decides, and one more. Such a holder can
+  /// itself hang on two.
+  void try_chains() {
+    if (depth_ == most_depth) return;
+    for (std::uint32_t node = 1; node < graph_.size() && may_try(); ++node) {
+      if (!question_.recorded[node].in || question_.sure[node].in) continue;
+      if (question_.seeds[node] != Verdict::no) continue;
+      question_.seeds[node] = Verdict::yes;
+      const bool enough = would_be_covered();
+      if (!enough) try_links();
+      question_.seeds[node] = Verdict::no;
+      if (!enough && facts_.empty()) continue;
+      std::string fact = first_missing_of(node);
+      if (!enough) fact += ", and " + facts_.front();
+      facts_ = {std::move(fact)};
+      return;
+    }
+  }
+
+  std::string first_missing_of(std::uint32_t node) const {
+    OwnershipQuestion above(question_.law, graph_.entity(node), question_.authority,
+                            question_.rule);
+    above.run_sure();
+    above.run_recorded();
+    above.run_possible();
+    return Missing(above, depth_ + 1).run().front();
   }
 
   std::string authority() const {
@@ -222,6 +257,8 @@ class Missing {
   OwnershipQuestion& question_;
   OwnershipGraph& graph_;
   Threshold threshold_;
+  int depth_;
+  static constexpr int most_depth = 4;
   Cascade::Counted least_ = {0, false};
   std::size_t tried_ = 0;
   bool stake_in_entity_ = false;  ///< whether a stake in the entity itself would decide

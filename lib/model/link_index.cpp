@@ -161,6 +161,9 @@ Share rounded_up(const Fraction& percent) noexcept {
 LinkIndex make_link_index(const RegistryData& data, Unverified unverified) {
   const LinkReader reader(data, unverified);
   LinkIndex index{};
+  for (const Entity& entity : data.records.entities) {
+    index.ownable.push_back(entity.kind != EntityKind::person);
+  }
   const auto& relationships = data.records.relationships;
   for (std::uint32_t row = 0; row < relationships.size(); ++row) {
     if (reader.is_link(relationships[row])) index.links.push_back(reader.read(row));

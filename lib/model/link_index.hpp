@@ -55,6 +55,7 @@ struct StakePair {
 
 /// All links, made once a registry.
 struct LinkIndex {
+  std::vector<bool> ownable;                 ///< by entity: not a person
   std::vector<Link> links;                   ///< stakes, then control; each by holder, held and row
   std::vector<StakePair> stakes;             ///< by holder, then held
   std::uint32_t control_begin;               ///< where in `links` control begins

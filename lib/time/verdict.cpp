@@ -144,8 +144,9 @@ std::vector<Verdict> verdicts_on(const SnapshotData& law, const Selection& selec
   verdicts.reserve(entities.size());
   for (std::uint32_t entity = 0; entity < entities.size(); ++entity) {
     Verdict verdict = listed_on(law, entity, selection);
-    if (verdict == Verdict::no && ((complete & kind_bit(entities[entity].kind)) == 0 ||
-                                   same_may_stand(law, entity, selection))) {
+    const bool recorded =
+        complete == all_kinds || (complete & kind_bit(entities[entity].kind)) != 0;
+    if (verdict == Verdict::no && (!recorded || same_may_stand(law, entity, selection))) {
       verdict = Verdict::unknown;
     }
     verdicts.push_back(verdict);

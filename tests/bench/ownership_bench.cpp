@@ -33,8 +33,8 @@ void write_down(const Registry& registry, const Rows<OwnedEntity>& rows) {
            << share.numerator() * 100 / share.denominator() << '\n';
   }
   std::ofstream designated(path / "designated.txt");
-  for (const Designation& one : registry.designations()) {
-    for (const EntityId& party : one.parties()) designated << party.text() << '\n';
+  for (const DesignationState& state : as_of(registry, day).designations()) {
+    for (const Party& party : state.parties) designated << party.id.text() << '\n';
   }
   std::ofstream covered(path / "covered.txt");
   for (const OwnedEntity& row : rows) {

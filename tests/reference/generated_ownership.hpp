@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,6 +77,8 @@ class OwnershipGenerator {
     records_.acts.push_back(std::move(act));
   }
 
+  std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(random_() % count); }
+
   /// A number below `count`, the small ones far more often.
   std::uint32_t by_power_law(std::uint32_t count) {
     const double uniform = std::uniform_real_distribution<double>(0, 1)(random_);
@@ -84,30 +87,35 @@ class OwnershipGenerator {
   }
 
   EntityId any_holder(std::uint32_t company) {
-    const std::uint32_t which = random_() % 20;
-    if (which < 5) return EntityId(numbered("owner-", random_() % shape_.designated));
+    const std::uint32_t which = below(20);
+    if (which < 5) return EntityId(numbered("owner-", below(shape_.designated)));
     if (which < 6) return EntityId(numbered("owner-", by_power_law(shape_.designated)));
-    if (which < 11) return EntityId(numbered("person-", random_() % shape_.others));
-    std::uint32_t other = which < 15 ? by_power_law(shape_.companies)
-                                     : static_cast<std::uint32_t>(random_()) % shape_.companies;
+    if (which < 11) return EntityId(numbered("person-", below(shape_.others)));
+    std::uint32_t other = which < 15 ? by_power_law(shape_.companies) : below(shape_.companies);
     if (other == company) other = (other + 1) % shape_.companies;
     return EntityId(numbered("company-", other));
+  }
+
+  EntityId another_holder(std::uint32_t company, const std::set<EntityId>& holders) {
+    EntityId holder = any_holder(company);
+    while (holders.contains(holder)) holder = any_holder(company);
+    return holder;
   }
 
   void add_holders(std::uint32_t company) {
     const std::uint32_t left = shape_.companies - company;
     const auto open = shape_.stakes - static_cast<std::uint32_t>(records_.relationships.size());
-    std::uint32_t count = 1 + random_() % 5;
+    std::uint32_t count = 1 + below(5);
     count = std::clamp(count, open > 5 * (left - 1) ? open - 5 * (left - 1) : 1, open - (left - 1));
     std::uint32_t room = whole;
+    std::set<EntityId> holders;
     for (std::uint32_t i = 0; i < count; ++i) {
-      const std::uint32_t share =
-          std::min(room, 500 + static_cast<std::uint32_t>(random_()) % 5000);
+      const std::uint32_t share = std::min(room, 300 + below(below(10) == 0 ? 6000 : 3700));
       if (share == 0) break;
       room -= share;
       Relationship link{.id = RelationshipId(numbered(
                             "stake-", static_cast<std::uint32_t>(records_.relationships.size()))),
-                        .subject = any_holder(company),
+                        .subject = *holders.insert(another_holder(company, holders)).first,
                         .object = EntityId(numbered("company-", company)),
                         .share = Stake::exact(Fraction(share, 100)),
                         .from = PartialDate(Date(2012, 1, 1))};

@@ -352,3 +352,24 @@ TEST_CASE("who may be designated is not open because of itself") {
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].entity == EntityId("org-y"));
 }
+
+TEST_CASE("where two facts are needed, they are said together") {
+  Law law(or_control);
+  law.designate({"person-a"})
+      .relates("person-a", RelationKind::controls, "org-m", ControlBasis::public_office)
+      .owns("org-m", "org-x", Stake::unknown());
+  CHECK(law.ask("org-x").missing ==
+        std::vector<std::string>{"whether person-a controlled org-m on 2021-06-01 by more than a "
+                                 "public office, and that org-m held more than 50 % of org-x"});
+}
+
+TEST_CASE("what others surely hold more than is not left for anybody") {
+  Law law(half);
+  law.designate({"person-a"})
+      .owns("person-a", "org-x", percent("49.99"))
+      .owns("person-b", "org-x", Stake::over(50, Fraction::parse("50.01")));
+  CHECK(law.ask("org-x").no());
+  law.records().entities.at(2).possibly_same_as = {EntityId("person-a")};
+  CHECK(law.ask("org-x").missing ==
+        std::vector<std::string>{"whether person-b was designated by the EU on 2021-06-01"});
+}
