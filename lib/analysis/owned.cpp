@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analysis/ownership_question.hpp"
 #include "time/caveats.hpp"
 
@@ -22,6 +24,9 @@ class AllOwned {
 
   std::vector<OwnedEntity> rows() const {
     std::vector<OwnedEntity> rows;
+    rows.reserve(static_cast<std::size_t>(
+        std::count_if(recorded_.begin(), recorded_.end(),
+                      [](const Found& found) { return found.owned || found.controlled; })));
     for (std::uint32_t node = 0; node < graph_.size(); ++node) {
       const Found found = recorded_[node];
       if (designated_[node] == Verdict::yes || !(found.owned || found.controlled)) continue;
