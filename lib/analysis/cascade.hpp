@@ -90,10 +90,16 @@ struct Found {
   bool controlled : 1;  ///< one who is in controls it
 };
 
-/// Whether the shares of several parties add up in a reading: with `joint-arrangement` they perhaps
-/// do.
+/// Whether nobody can tell if the shares of several parties add up: it hangs on an arrangement, or
+/// what the rule says of it is not verified.
+inline bool perhaps_adds_up(const OwnershipRule& rule) {
+  return rule.aggregation == Aggregation::joint_arrangement ||
+         rule.provenance.is_unverified("aggregation");
+}
+
+/// Whether the shares of several parties add up in a reading.
 inline bool adds_up(const OwnershipRule& rule, Reading reading) {
-  if (rule.aggregation == Aggregation::joint_arrangement) return reading != Reading::sure;
+  if (perhaps_adds_up(rule)) return reading != Reading::sure;
   return rule.aggregation == Aggregation::all;
 }
 

@@ -56,9 +56,10 @@ class Missing {
   }
 
   void try_arrangement() {
-    if (question_.rule.aggregation != Aggregation::joint_arrangement) return;
+    if (!perhaps_adds_up(question_.rule)) return;
     OwnershipRule together = question_.rule;
     together.aggregation = Aggregation::all;
+    together.provenance = {};
     if (!would_be_covered(together)) return;
     const auto joint = run_cascades(graph_, together, Reading::sure, question_.seeds);
     for (std::uint32_t node = 0; node < graph_.size(); ++node) {
@@ -71,8 +72,10 @@ class Missing {
       if (holders.size() < 2) continue;
       const std::string last = holders.back();
       holders.pop_back();
-      facts_.push_back("whether a joint arrangement binds " + join(holders) + " and " + last +
-                       " in " + id(node));
+      const bool by_arrangement = question_.rule.aggregation == Aggregation::joint_arrangement;
+      facts_.push_back((by_arrangement ? "whether a joint arrangement binds "
+                                       : "whether the rule adds up the shares of ") +
+                       join(holders) + " and " + last + " in " + id(node));
     }
   }
 

@@ -30,7 +30,8 @@
 /// - **Aggregation.** `all`: the shares of all covered holders add up. `none`: each designated
 ///   party stands alone, with its own shares and those of what is covered through it.
 ///   `joint-arrangement`: as `none`; and where together they would have enough, nobody can tell
-///   unless it is known whether an arrangement binds them.
+///   unless it is known whether an arrangement binds them. The same holds where what the record
+///   says of aggregation is marked as not verified.
 /// - **Circles.** The covered parties are the least set that begins with designated ones: companies
 ///   that hold each other do not lift each other.
 /// - **Whole.** Every share is of the whole as stated, 100 per cent; what a company holds of itself

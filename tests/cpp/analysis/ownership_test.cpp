@@ -56,6 +56,20 @@ TEST_CASE("two owners of a quarter are enough only where their shares add up") {
                              "whether a joint arrangement binds person-a and person-b in org-x"});
 }
 
+TEST_CASE("where it is not verified whether shares add up, nobody can tell") {
+  for (OwnershipRule doubtful : {half_all, half_none}) {
+    doubtful.provenance.unverified = {"aggregation"};
+    const Ownership answer = of_two_owners(doubtful);
+    CHECK(answer.unknown());
+    CHECK(answer.recorded == Verdict::unknown);
+    CHECK(answer.missing ==
+          std::vector<std::string>{
+              "whether the rule adds up the shares of person-a and person-b in org-x"});
+    CHECK(of_one_owner(doubtful, "50", "50").yes());
+    CHECK(of_one_owner(doubtful, "49.99", "50.01").no());
+  }
+}
+
 TEST_CASE("an answer says how much designated parties hold") {
   const Ownership all = of_two_owners(half_all);
   CHECK(all.least == Fraction(50));
