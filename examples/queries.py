@@ -51,8 +51,44 @@ def two_clocks(reg: st.Registry) -> None:
         print(f"  pending on 2021-11-16: {change.subject}, from {change.effect.day}")
 
 
+DAYS = ["2021-11-16", "2021-12-02"]  # the eve of the EU's new ground, and its first names
+
+
+def response(reg: st.Registry) -> None:
+    for event in ["ev-fr4978", "ev-bruzgi-column"]:
+        print(f"  {reg.event(event).title}, days to")
+        for row in reg.response(event):
+            if row.authority == "EU" and row.adoption and row.force:
+                first = row.designation.days if row.designation else "none on record"
+                print(f"    {row.act}: adoption {row.adoption.days}, force {row.force.days}, first designation {first}")
+
+
+def coverage(reg: st.Registry) -> None:
+    for day in DAYS:
+        found = reg.as_of(day).coverage()
+        counts = {each: sum(c.authority == each and c.verdict == "yes" for c in found) for each in found.authorities}
+        print(f"  {day}: {', '.join(f'{each} {count}' for each, count in counts.items())} of {len(found.entities)}")
+        alone = [gap.verdict for gap in found.only("EU", without="US")]
+        print(f"    by the EU and not by the US: {alone.count('yes')}, cannot tell {alone.count('cannot tell')}")
+
+
+def loopholes(reg: st.Registry) -> None:
+    for authority in ["EU", "US"]:
+        for day in DAYS:
+            layers = reg.as_of(day).loopholes("op-gate", authority=authority).layers
+            words = ", ".join(f"{each.layer} {each.designated} of {each.participants}" for each in layers)
+            print(f"  {authority}, {day}: designated {words}")
+
+
+def ownership(reg: st.Registry) -> None:
+    for day in DAYS:
+        answer = reg.as_of(day).ownership("org-bruzgi-logistics-centre", authority="US")
+        print(f"  {day}: {answer.verdict}; would decide: {'; '.join(answer.missing)}")
+
+
 if __name__ == "__main__":
     record = st.datasets.belarus()
-    for question in [load_and_list, as_of_a_day, what_changed, a_life, two_clocks]:
+    basic = [load_and_list, as_of_a_day, what_changed, a_life, two_clocks]
+    for question in [*basic, response, coverage, loopholes, ownership]:
         print(f"\n{question.__name__.replace('_', ' ')}")
         question(record)

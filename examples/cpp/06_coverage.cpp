@@ -19,7 +19,7 @@ int main() {
         ++yes;
         first += cell.first == Verdict::yes ? 1 : 0;
       }
-      std::cout << "  " << authority << " designated " << yes << ", was surely first for " << first
+      std::cout << "  " << authority << " designated " << yes << ", first on record for " << first
                 << '\n';
     }
   }
