@@ -218,6 +218,7 @@ class LoopholeFinder {
       all.insert(all.end(), state.links.begin(), state.links.end());
     }
     add_hindsight(law_, all, found.caveats);
+    add_caveats(found.caveats, reach_.caveats());
     const bool shows_never = std::any_of(
         found.participants.begin(), found.participants.end(), [](const ParticipantState& state) {
           return state.status == ParticipantStatus::never_designated;

@@ -86,6 +86,28 @@ class AllOwned {
 
 }  // namespace
 
+namespace {
+
+/// Where no rule is on record, any share and any control may count.
+const OwnershipRule any_rule{.share = Stake::over(0),
+                             .aggregation = Aggregation::all,
+                             .control = Control::counts,
+                             .provenance = {}};
+
+std::vector<OwnedEntity> left_open(std::vector<OwnedEntity> rows) {
+  const auto open = [](Verdict verdict) {
+    return verdict == Verdict::yes ? Verdict::unknown : verdict;
+  };
+  for (OwnedEntity& row : rows) {
+    row.verdict = Verdict::unknown;
+    row.by_ownership = open(row.by_ownership);
+    row.by_control = open(row.by_control);
+  }
+  return rows;
+}
+
+}  // namespace
+
 Rows<OwnedEntity> owned(const Snapshot& law, const AuthorityId& authority) {
   const SnapshotData& data = *law.data();
   const std::uint32_t place = data.registry->place(authority);
@@ -93,7 +115,7 @@ Rows<OwnedEntity> owned(const Snapshot& law, const AuthorityId& authority) {
   std::vector<Caveat> caveats;
   if (of_day.rule == nullptr) {
     caveats.push_back({.kind = CaveatKind::rule_not_recorded, .text = of_day.why_none});
-    return {{}, std::move(caveats)};
+    return {left_open(AllOwned(data, place, any_rule).rows()), std::move(caveats)};
   }
   add_rule_caveats(data, place, *of_day.rule, caveats);
   return {AllOwned(data, place, *of_day.rule).rows(), std::move(caveats)};

@@ -24,9 +24,11 @@ Reach::Reach(const Snapshot& law, const AuthorityId& authority)
       authority_(authority),
       selection_(select(*law_.registry, {.authority = authority})),
       owned_(law_.registry->records.entities.size(), Verdict::no) {
-  for (const OwnedEntity& row : sanctrack::owned(law, authority)) {
+  const Rows<OwnedEntity> rows = sanctrack::owned(law, authority);
+  for (const OwnedEntity& row : rows) {
     owned_[law_.registry->entities.find(row.entity)] = row.verdict;
   }
+  caveats_ = rows.caveats();
 }
 
 Verdict Reach::designated(std::uint32_t entity) const {

@@ -23,6 +23,8 @@ class Reach {
   Verdict designated(std::uint32_t entity) const;
   /// Whether the recorded links make it covered through ownership or control.
   Verdict owned(std::uint32_t entity) const { return owned_[entity]; }
+  /// What is to be said of ownership: that no rule is on record, or is not verified.
+  const std::vector<Caveat>& caveats() const noexcept { return caveats_; }
   /// Whether it is covered: designated, or through ownership.
   Verdict covered(std::uint32_t entity) const;
 
@@ -39,6 +41,7 @@ class Reach {
   AuthorityId authority_;
   Selection selection_;
   std::vector<Verdict> owned_;  ///< by entity
+  std::vector<Caveat> caveats_;
 };
 
 /// The layers of an operation, each entity counted once in each.

@@ -179,8 +179,9 @@ struct OwnedEntity {
 /// All companies that are not surely designated themselves and that are covered through ownership
 /// or control (yes) or may be by a link on record (cannot tell), in order of id: those of which
 /// `ownership(law, id, authority).recorded` is not no. That the record of holders has gaps makes
-/// every other company cannot tell, too, and is not listed. Without a rule on record there are no
-/// rows, and a caveat.
+/// every other company cannot tell, too, and is not listed. Without a rule on record
+/// any share and any control may count: whoever a link on record ties to a designated party is
+/// cannot tell, and a caveat says why.
 /// @throws UnknownIdError
 SANCTRACK_API Rows<OwnedEntity> owned(const Snapshot& law, const AuthorityId& authority);
 

@@ -217,6 +217,49 @@ TEST_CASE("who shares a head or an activity with a designated participant could 
   CHECK(shown({2020, 12, 31}).empty());
 }
 
+TEST_CASE("what designated owners cover is told from what they perhaps cover") {
+  const Registry owners = yaml::loads(R"(format: 1
+authorities:
+  - {id: A, name: Alpha, ownership_rules: [{share: {min: 50}, aggregation: all, control: ignored, from: 2021-01-01}]}
+regimes:
+  - {id: a-list, authority: A, title: Alpha's, from: 2020-01-01, expiry: {kind: none},
+     record: [{of: designations, state: complete}]}
+acts:
+  - {id: a-1, regime: a-list, type: decision, adopted: 2020-06-01, published: 2020-06-01, in_force: 2020-06-01,
+     changes: [{designate: person-x, entry: "1"}]}
+  - {id: a-2, regime: a-list, type: decision, adopted: 2021-06-01, published: 2021-06-01, in_force: 2021-06-01,
+     changes: [{delist: person-x, entry: "1"}]}
+entities:
+  - {id: person-x, kind: person, names: [{name: X, kind: primary}]}
+  - {id: org-half, kind: organisation, names: [{name: Half, kind: primary}]}
+  - {id: org-some, kind: organisation, names: [{name: Some, kind: primary}]}
+  - {id: org-less, kind: organisation, names: [{name: Less, kind: primary}]}
+relationships:
+  - {id: rel-1, subject: person-x, relation: owns, object: org-half, share: 50, from: 2019-01-01}
+  - {id: rel-2, subject: person-x, relation: owns, object: org-some, share: unknown, from: 2019-01-01}
+  - {id: rel-3, subject: person-x, relation: owns, object: org-less, share: 49.99, from: 2019-01-01}
+operations:
+  - {id: op, name: O, participants: [{entity: org-half, layer: wallet}, {entity: org-some, layer: wallet},
+     {entity: org-less, layer: wallet}]}
+)");
+  const auto shown = [&](Date day) {
+    const Loopholes found = loopholes(as_of(owners, day), {.operation = "op", .authority = "A"});
+    std::string all;
+    for (const ParticipantState& state : found.participants) {
+      all += std::string(to_string(state.status)) + ' ';
+    }
+    return all + text(found.layers[0]);
+  };
+  CHECK(
+      shown({2020, 12, 31}) ==
+      "perhaps-through-ownership perhaps-through-ownership perhaps-through-ownership wallet: 0 of "
+      "3 designated, 0 to 3 covered");
+  CHECK(shown({2021, 1, 1}) ==
+        "through-ownership perhaps-through-ownership never wallet: 0 of 3 designated, 1 to 2 "
+        "covered");
+  CHECK(shown({2021, 6, 1}) == "never never never wallet: 0 of 3 designated, 0 covered");
+}
+
 TEST_CASE("an unknown operation or authority is an error") {
   const Snapshot law = as_of(registry(), {2021, 6, 30});
   CHECK_THROWS_AS(loopholes(law, {.operation = "op-x", .authority = "A"}), UnknownIdError);

@@ -244,9 +244,14 @@ TEST_CASE("without a rule nobody can tell") {
   CHECK(before.missing ==
         std::vector<std::string>{"what rule on ownership EU applied on 2014-08-12"});
   CHECK(law.ask("org-x", {2014, 8, 13}).yes());
-  const Rows<OwnedEntity> none = owned(law.on({2014, 8, 12}), "EU");
-  CHECK(none.empty());
-  CHECK(none.caveats().at(0).text == "no rule on record for EU on 2014-08-12");
+  law.owns("person-a", "org-y", percent("1"));
+  const Rows<OwnedEntity> open = owned(law.on({2014, 8, 12}), "EU");
+  REQUIRE(open.size() == 2);
+  CHECK(open[0].entity == EntityId("org-x"));
+  CHECK(open[0].verdict == Verdict::unknown);
+  CHECK(open[1].verdict == Verdict::unknown);
+  CHECK(open.caveats().at(0).text == "no rule on record for EU on 2014-08-12");
+  CHECK(owned(law.on({2014, 8, 13}), "EU").size() == 1);
 }
 
 TEST_CASE("who was delisted no longer passes it on") {
