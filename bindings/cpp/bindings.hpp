@@ -10,4 +10,5 @@ void bind_model(pybind11::module_& module);
 void bind_registry(pybind11::module_& module);
 void bind_states(pybind11::module_& module);
 void bind_time(pybind11::module_& module);
+void bind_lookup(pybind11::module_& module);
 void bind_yaml(pybind11::module_& module);

@@ -8,5 +8,6 @@ PYBIND11_MODULE(_core, module) {
   bind_registry(module);
   bind_states(module);
   bind_time(module);
+  bind_lookup(module);
   bind_yaml(module);
 }

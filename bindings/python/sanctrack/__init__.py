@@ -32,6 +32,7 @@ from ._core import (
     Act,
     Answer,
     Authority,
+    BoundMeasure,
     Caveat,
     Change,
     Completeness,
@@ -56,6 +57,8 @@ from ._core import (
     Instant,
     Interval,
     IntervalSet,
+    LookupCount,
+    LookupRow,
     Measure,
     MeasureState,
     Name,
@@ -81,6 +84,7 @@ from ._core import (
 from ._errors import DateError, Error, InvalidValue, LoadError, UnknownIdError
 from .builder import RegistryBuilder, build
 from .diff import Diff
+from .lookup import Lookup
 from .reading import check, check_text, json_schema, load, loads, save, to_yaml
 from .registry import Registry
 from .snapshot import Snapshot
@@ -93,6 +97,7 @@ __all__ = [
     "Act",
     "Answer",
     "Authority",
+    "BoundMeasure",
     "Caveat",
     "Change",
     "Column",
@@ -123,6 +128,9 @@ __all__ = [
     "IntervalSet",
     "InvalidValue",
     "LoadError",
+    "Lookup",
+    "LookupCount",
+    "LookupRow",
     "Measure",
     "MeasureState",
     "Name",

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "casters.hpp"
+
+/// The columns of a ledger as they come in, part by part, without a copy of the texts; it keeps
+/// alive what it points into. A row is counted from 0 over all parts.
+class LedgerView {
+ public:
+  /// Texts one behind the other: `offsets` of 4 or 8 bytes into `data`.
+  void add_texts(const py::buffer& offsets, const py::buffer& data, const py::buffer& validity,
+                 std::int64_t from, std::int64_t count);
+  /// Texts as views of 16 bytes, long ones in further buffers.
+  void add_views(const py::buffer& views, const std::vector<py::buffer>& data,
+                 const py::buffer& validity, std::int64_t from, std::int64_t count);
+  /// Codes into the texts of `names`, of the kind that Arrow's format letter tells.
+  void add_codes(const py::buffer& codes, char kind, const LedgerView& names,
+                 const py::buffer& validity, std::int64_t from, std::int64_t count);
+  /// Objects of Python, each a str.
+  void add_names(const py::tuple& names);
+
+  /// Numbers of 4 or 8 bytes, so many to a day.
+  void add_day_numbers(const py::buffer& numbers, std::int64_t a_day, const py::buffer& validity,
+                       std::int64_t from, std::int64_t count);
+  /// Days as ISO texts: those of `texts`.
+  void add_day_texts(const LedgerView& texts);
+  /// Objects of Python, each a datetime.date or an ISO text.
+  void add_days(const py::tuple& days);
+
+  sanctrack::Ledger ledger() const { return {.names = names_, .codes = codes_, .days = days_}; }
+  /// Refuses the first row without a name or day.
+  void need_whole() const;
+
+ private:
+  void keep(const py::object& owner) { owners_.push_back(owner); }
+  void code_plain_names();
+  std::string_view text_of(std::size_t row) const {
+    return names_[codes_.empty() ? row : codes_[row]];
+  }
+
+  std::vector<std::string_view> names_;
+  std::vector<std::uint32_t> codes_;
+  std::vector<std::int32_t> days_;
+  std::deque<py::object> owners_;
+};

@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "analysis/lookup_data.hpp"
+#include "sanctrack/values/error.hpp"
+#include "values/nearest.hpp"
+#include "values/text.hpp"
+
+namespace sanctrack {
+namespace {
+
+constexpr std::size_t most_told = 10;
+
+/// Names that the registry does not hold, and where they stand.
+struct Stranger {
+  std::size_t first = nowhere;
+  std::size_t pairs = 0;
+};
+
+std::string count_of(std::size_t number, const char* one, const char* many) {
+  return std::to_string(number) + ' ' + (number == 1 ? one : many);
+}
+
+[[noreturn]] void refuse(const LookupData& data, const std::vector<Stranger>& strangers) {
+  const auto texts = data.book->data->entities.texts();
+  std::size_t pairs = 0;
+  for (const Stranger& one : strangers) pairs += one.pairs;
+  std::string message = count_of(strangers.size(), "party is", "parties are") +
+                        " not on record, in " + count_of(pairs, "row", "rows") + " of the ledger";
+  for (std::size_t i = 0; i < std::min(strangers.size(), most_told); ++i) {
+    const std::string& name = data.strangers[i];
+    message += (i == 0 ? ": row " : "; row ") + std::to_string(strangers[i].first) +
+               ": unknown entity " + in_quotes(name);
+    if (const auto near = nearest(name, texts))
+      message += ", did you mean " + in_quotes(*near) + '?';
+  }
+  if (strangers.size() > most_told) message += "; and more";
+  throw UnknownIdError(message + " (to keep them as \"cannot tell\": unknown = keep)");
+}
+
+/// Looks names up, each once where they are coded.
+class Names {
+ public:
+  explicit Names(LookupData& to) : to_(to), index_(to.book->data->entities) {}
+
+  std::uint32_t find(std::string_view name) {
+    const std::uint32_t place = index_.find(name);
+    return place != nowhere ? place : stranger(name);
+  }
+  void saw(std::uint32_t name, std::size_t pair) {
+    if (name < to_.entities()) return;
+    Stranger& one = strangers_[name - to_.entities()];
+    if (one.pairs++ == 0) one.first = pair;
+  }
+  bool strange() const noexcept { return !strangers_.empty(); }
+  const std::vector<Stranger>& strangers() const noexcept { return strangers_; }
+
+ private:
+  std::uint32_t stranger(std::string_view name) {
+    const auto next = static_cast<std::uint32_t>(to_.entities() + to_.strangers.size());
+    const auto [at, fresh] = known_.try_emplace(std::string(name), next);
+    if (fresh) {
+      to_.strangers.emplace_back(name);
+      strangers_.emplace_back();
+    }
+    return at->second;
+  }
+
+  LookupData& to_;
+  const TextIndex& index_;
+  std::unordered_map<std::string, std::uint32_t> known_ = {};
+  std::vector<Stranger> strangers_ = {};
+};
+
+/// Which names some pair uses: what nobody asks about need not be on record.
+std::vector<std::uint8_t> used_names(const Ledger& ledger) {
+  std::vector<std::uint8_t> used(ledger.names.size(), 0);
+  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
+    const std::uint32_t code = ledger.codes[pair];
+    if (code >= used.size()) {
+      throw InvalidValue("row " + std::to_string(pair) + ": code " + std::to_string(code) +
+                         " stands for none of " + std::to_string(used.size()) + " names");
+    }
+    used[code] = 1;
+  }
+  return used;
+}
+
+void resolve_coded(const Ledger& ledger, Names& names, std::vector<std::uint32_t>& to) {
+  const std::vector<std::uint8_t> used = used_names(ledger);
+  std::vector<std::uint32_t> place(ledger.names.size(), nowhere);
+  for (std::size_t code = 0; code < place.size(); ++code) {
+    if (used[code] != 0) place[code] = names.find(ledger.names[code]);
+  }
+  to.resize(ledger.codes.size());
+  for (std::size_t pair = 0; pair < to.size(); ++pair) to[pair] = place[ledger.codes[pair]];
+}
+
+}  // namespace
+
+void resolve_names(const Ledger& ledger, LookupData& to) {
+  Names names(to);
+  if (ledger.codes.empty()) {
+    to.names.resize(ledger.names.size());
+    for (std::size_t pair = 0; pair < to.names.size(); ++pair) {
+      to.names[pair] = names.find(ledger.names[pair]);
+    }
+  } else {
+    resolve_coded(ledger, names, to.names);
+  }
+  if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;
+  for (std::size_t pair = 0; pair < to.names.size(); ++pair) names.saw(to.names[pair], pair);
+  refuse(to, names.strangers());
+}
+
+}  // namespace sanctrack
