@@ -227,12 +227,8 @@ void bind_result(py::module_& module) {
       py::arg("registry"), py::arg("regime"), py::arg("authority"), py::arg("known_on"),
       py::arg("unverified"), py::arg("unknown"), Unlocked(), "For a registry.");
   prepared.def(
-      "look_up",
-      [](const PreparedLookup& self, const LedgerView& ledger) {
-        ledger.need_whole();
-        return self(ledger.ledger());
-      },
-      py::arg("ledger"), Unlocked(), "Looks up a batch.");
+      "look_up", [](const PreparedLookup& self, LedgerView& ledger) { return self(ledger.take()); },
+      py::arg("ledger"), Unlocked(), "Looks up a batch; takes its columns.");
 }
 
 }  // namespace

@@ -1,13 +1,13 @@
 #include "ledger_view.hpp"
 
 #include <cstring>
+#include <utility>
 
 using namespace sanctrack;
 
 namespace {
 
 /// Stands for what is not there.
-constexpr std::string_view missing_name("\0missing", 8);
 constexpr std::int32_t missing_day = INT32_MIN;
 
 std::string at_row(std::size_t row, const std::string& what) {
@@ -58,34 +58,38 @@ struct Part {
 };
 
 template <class Offset>
-void read_texts(const char* offsets, const char* data, std::size_t size, Part part,
-                const Validity& valid, std::vector<std::string_view>& to) {
-  for (std::size_t i = part.begin; i < part.end; ++i) {
-    if (!valid[i]) {
-      to.push_back(missing_name);
-      continue;
-    }
-    const auto begin = static_cast<std::size_t>(number_at<Offset>(offsets, i));
-    const auto end = static_cast<std::size_t>(number_at<Offset>(offsets, i + 1));
-    if (begin > end || end > size) throw InvalidValue("a column of texts is malformed");
-    to.emplace_back(data + begin, end - begin);
+std::string_view text_at(const char* offsets, const char* data, std::size_t size, std::size_t at) {
+  const auto begin = static_cast<std::size_t>(number_at<Offset>(offsets, at));
+  const auto end = static_cast<std::size_t>(number_at<Offset>(offsets, at + 1));
+  if (begin > end || end > size) throw InvalidValue("a column of texts is malformed");
+  return {data + begin, end - begin};
+}
+
+/// A text of at most 12 bytes stands in its view; of a longer one, where it stands.
+std::string_view text_of_view(const char* view, const std::vector<std::string_view>& buffers) {
+  const auto size = number_at<std::uint32_t>(view, 0);
+  if (size <= 12) return {view + 4, size};
+  const auto buffer = number_at<std::uint32_t>(view, 2);
+  const auto begin = number_at<std::uint32_t>(view, 3);
+  if (buffer >= buffers.size() || begin > buffers[buffer].size() ||
+      size > buffers[buffer].size() - begin) {
+    throw InvalidValue("a column of texts is malformed");
   }
+  return buffers[buffer].substr(begin, size);
 }
 
 template <class Code>
 void read_codes(const char* codes, Part part, const Validity& valid, std::uint32_t base,
-                std::size_t names, std::uint32_t missing, std::vector<std::uint32_t>& to) {
-  const std::size_t begin = to.size();
-  to.resize(begin + part.size());
+                std::uint32_t names, std::vector<std::uint32_t>& to) {
+  to.reserve(to.size() + part.size());
   for (std::size_t i = part.begin; i < part.end; ++i) {
     const auto code = static_cast<std::uint64_t>(number_at<Code>(codes, i));
-    std::uint32_t& made = to[begin + i - part.begin];
     if (!valid[i]) {
-      made = missing;
+      to.push_back(base + names);
     } else if (code < names) {
-      made = base + static_cast<std::uint32_t>(code);
+      to.push_back(base + static_cast<std::uint32_t>(code));
     } else {
-      throw InvalidValue(at_row(begin + i - part.begin, "a code stands for no name"));
+      throw InvalidValue(at_row(to.size(), "a code stands for no name"));
     }
   }
 }
@@ -113,25 +117,51 @@ void with_code_type(char kind, const Call& call) {
   }
 }
 
-template <class Number>
-void read_days(const char* numbers, std::int64_t a_day, Part part, const Validity& valid,
+/// The day that a number counts, so many to a day.
+template <std::int64_t a_day>
+std::int32_t day_of(std::int64_t number, std::size_t row) {
+  const std::int64_t day = number / a_day;
+  if (day * a_day != number) {
+    throw DateError(at_row(row, "a day has no time: take the date of the timestamp"));
+  }
+  if (day < Date::min().days() || day > Date::max().days()) {
+    throw DateError(at_row(
+        row, "day number " + std::to_string(day) + " lies outside 1400-01-01 to 9999-12-31"));
+  }
+  return static_cast<std::int32_t>(day);
+}
+
+/// Returns whether a day may be missing.
+template <class Number, std::int64_t a_day>
+bool read_days(const char* numbers, Part part, const Validity& valid,
                std::vector<std::int32_t>& to) {
-  const std::size_t begin = to.size();
-  to.resize(begin + part.size());
+  to.reserve(to.size() + part.size());
+  bool lacks = false;
   for (std::size_t i = part.begin; i < part.end; ++i) {
-    const std::int64_t number = number_at<Number>(numbers, i);
-    const std::size_t row = begin + i - part.begin;
-    const std::int64_t day = number / a_day;
-    if (!valid[i] || (sizeof(Number) == 8 && number == INT64_MIN)) {
-      to[row] = missing_day;
-    } else if (day * a_day != number) {
-      throw DateError(at_row(row, "a day has no time: take the date of the timestamp"));
-    } else if (day < Date::min().days() || day > Date::max().days()) {
-      throw DateError(at_row(
-          row, "day number " + std::to_string(day) + " lies outside 1400-01-01 to 9999-12-31"));
-    } else {
-      to[row] = static_cast<std::int32_t>(day);
-    }
+    const auto number = number_at<Number>(numbers, i);
+    const bool missing = !valid[i] || (sizeof(Number) == 8 && number == INT64_MIN);
+    lacks |= missing;
+    to.push_back(missing ? missing_day : day_of<a_day>(number, to.size()));
+  }
+  return lacks;
+}
+
+bool read_long_days(const char* numbers, std::int64_t a_day, Part part, const Validity& valid,
+                    std::vector<std::int32_t>& to) {
+  constexpr std::int64_t second = 86'400;
+  switch (a_day) {
+    case 1:
+      return read_days<std::int64_t, 1>(numbers, part, valid, to);
+    case second:
+      return read_days<std::int64_t, second>(numbers, part, valid, to);
+    case second * 1'000:
+      return read_days<std::int64_t, second * 1'000>(numbers, part, valid, to);
+    case second * 1'000'000:
+      return read_days<std::int64_t, second * 1'000'000>(numbers, part, valid, to);
+    case second * 1'000'000'000:
+      return read_days<std::int64_t, second * 1'000'000'000>(numbers, part, valid, to);
+    default:
+      throw InvalidValue("no unit of time has so many to a day: " + std::to_string(a_day));
   }
 }
 
@@ -149,12 +179,6 @@ auto reading(std::size_t row, const Read& read) {
 
 }  // namespace
 
-void LedgerView::code_plain_names() {
-  for (std::size_t i = codes_.size(); i < names_.size(); ++i) {
-    codes_.push_back(static_cast<std::uint32_t>(i));
-  }
-}
-
 void LedgerView::add_texts(const py::buffer& offsets, const py::buffer& data,
                            const py::buffer& validity, std::int64_t from, std::int64_t count) {
   const Part part(from, count);
@@ -163,19 +187,20 @@ void LedgerView::add_texts(const py::buffer& offsets, const py::buffer& data,
   const auto size = static_cast<std::size_t>(info.size * info.itemsize);
   const bool wide = offsets.request().itemsize == 8;
   const char* begins = bytes_of(offsets, (part.end + 1) * (wide ? 8 : 4));
-  const Validity valid(validity, part.end);
   const char* bytes = static_cast<const char*>(info.ptr);
+  const Validity valid(validity, part.end);
   const bool coded = !codes_.empty();
-  const std::size_t before = names_.size();
-  names_.reserve(before + part.size());
-  if (wide) {
-    read_texts<std::int64_t>(begins, bytes, size, part, valid, names_);
-  } else {
-    read_texts<std::int32_t>(begins, bytes, size, part, valid, names_);
+  names_.reserve(names_.size() + part.size());
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    if (!valid[i]) {
+      miss_name();
+    } else if (wide) {
+      names_.push_back(text_at<std::int64_t>(begins, bytes, size, i));
+    } else {
+      names_.push_back(text_at<std::int32_t>(begins, bytes, size, i));
+    }
   }
-  for (std::size_t i = before; coded && i < names_.size(); ++i) {
-    codes_.push_back(static_cast<std::uint32_t>(i));
-  }
+  if (coded) code_plain_names(part.size());
   keep(offsets);
   keep(data);
 }
@@ -194,24 +219,15 @@ void LedgerView::add_views(const py::buffer& views, const std::vector<py::buffer
     keep(buffer);
   }
   const bool coded = !codes_.empty();
+  names_.reserve(names_.size() + part.size());
   for (std::size_t i = part.begin; i < part.end; ++i) {
-    if (coded) codes_.push_back(static_cast<std::uint32_t>(names_.size()));
-    const char* view = all + i * 16;
-    const auto size = number_at<std::uint32_t>(view, 0);
     if (!valid[i]) {
-      names_.push_back(missing_name);
-    } else if (size <= 12) {
-      names_.emplace_back(view + 4, size);
+      miss_name();
     } else {
-      const auto buffer = number_at<std::uint32_t>(view, 2);
-      const auto begin = number_at<std::uint32_t>(view, 3);
-      if (buffer >= buffers.size() || begin > buffers[buffer].size() ||
-          size > buffers[buffer].size() - begin) {
-        throw InvalidValue("a column of texts is malformed");
-      }
-      names_.push_back(buffers[buffer].substr(begin, size));
+      names_.push_back(text_of_view(all + i * 16, buffers));
     }
   }
+  if (coded) code_plain_names(part.size());
   keep(views);
 }
 
@@ -219,31 +235,39 @@ void LedgerView::add_codes(const py::buffer& codes, char kind, const LedgerView&
                            const py::buffer& validity, std::int64_t from, std::int64_t count) {
   const Part part(from, count);
   if (part.size() == 0) return;
-  code_plain_names();
+  if (codes_.empty()) code_plain_names(names_.size());
   const auto base = static_cast<std::uint32_t>(names_.size());
-  for (std::size_t i = 0; i < names.names_.size(); ++i) names_.push_back(names.text_of(i));
-  const auto missing = static_cast<std::uint32_t>(names_.size());
+  for (std::size_t i = 0; i < names.rows(); ++i) names_.push_back(names.text_of(i));
+  const auto many = static_cast<std::uint32_t>(names.rows());
   names_.push_back(missing_name);
   with_code_type(kind, [&](auto code) {
     using Code = decltype(code);
     const Validity valid(validity, part.end);
-    read_codes<Code>(bytes_of(codes, part.end * sizeof(Code)), part, valid, base,
-                     names.names_.size(), missing, codes_);
+    lacks_ |= !valid.all() || names.lacks_;
+    read_codes<Code>(bytes_of(codes, part.end * sizeof(Code)), part, valid, base, many, codes_);
   });
   owners_.insert(owners_.end(), names.owners_.begin(), names.owners_.end());
 }
 
+void LedgerView::code_plain_names(std::size_t last) {
+  for (std::size_t i = names_.size() - last; i < names_.size(); ++i) {
+    codes_.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
 void LedgerView::add_names(const py::tuple& names) {
   const bool coded = !codes_.empty();
+  std::size_t row = rows();
+  names_.reserve(names_.size() + names.size());
   for (const py::handle name : names) {
-    if (coded) codes_.push_back(static_cast<std::uint32_t>(names_.size()));
-    const std::size_t row = coded ? codes_.size() - 1 : names_.size();
     if (name.is_none()) {
-      names_.push_back(missing_name);
+      miss_name();
     } else {
       names_.push_back(reading(row, [&] { return text_from(name, "id of an entity"); }));
     }
+    ++row;
   }
+  if (coded) code_plain_names(names.size());
   keep(names);
 }
 
@@ -252,19 +276,17 @@ void LedgerView::add_day_numbers(const py::buffer& numbers, std::int64_t a_day,
                                  std::int64_t count) {
   const Part part(from, count);
   if (part.size() == 0) return;
-  const bool wide = numbers.request().itemsize == 8;
-  const char* data = bytes_of(numbers, part.end * (wide ? 8 : 4));
   const Validity valid(validity, part.end);
-  if (wide) {
-    read_days<std::int64_t>(data, a_day, part, valid, days_);
+  if (numbers.request().itemsize == 8) {
+    lacks_ |= read_long_days(bytes_of(numbers, part.end * 8), a_day, part, valid, days_);
   } else {
-    read_days<std::int32_t>(data, a_day, part, valid, days_);
+    lacks_ |= read_days<std::int32_t, 1>(bytes_of(numbers, part.end * 4), part, valid, days_);
   }
 }
 
 void LedgerView::add_day_texts(const LedgerView& texts) {
-  const std::size_t rows = texts.codes_.empty() ? texts.names_.size() : texts.codes_.size();
-  for (std::size_t i = 0; i < rows; ++i) {
+  lacks_ |= texts.lacks_;
+  for (std::size_t i = 0; i < texts.rows(); ++i) {
     const std::string_view text = texts.text_of(i);
     if (text.data() == missing_name.data()) {
       days_.push_back(missing_day);
@@ -277,20 +299,24 @@ void LedgerView::add_day_texts(const LedgerView& texts) {
 }
 
 void LedgerView::add_days(const py::tuple& days) {
+  days_.reserve(days_.size() + days.size());
   for (const py::handle day : days) {
+    lacks_ |= day.is_none();
     days_.push_back(day.is_none() ? missing_day
                                   : reading(days_.size(), [&] { return day_from(day).days(); }));
   }
 }
 
-void LedgerView::need_whole() const {
-  const std::size_t rows = codes_.empty() ? names_.size() : codes_.size();
-  for (std::size_t row = 0; row < rows; ++row) {
+Ledger LedgerView::take() {
+  for (std::size_t row = 0; lacks_ && row < rows(); ++row) {
     if (text_of(row).data() == missing_name.data()) {
       throw InvalidValue(at_row(row, "there is no entity"));
     }
   }
-  for (std::size_t row = 0; row < days_.size(); ++row) {
+  for (std::size_t row = 0; lacks_ && row < days_.size(); ++row) {
     if (days_[row] == missing_day) throw InvalidValue(at_row(row, "there is no day"));
   }
+  return {.names = std::exchange(names_, {}),
+          .codes = std::exchange(codes_, {}),
+          .days = std::exchange(days_, {})};
 }

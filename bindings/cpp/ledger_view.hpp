@@ -32,19 +32,28 @@ class LedgerView {
   /// Objects of Python, each a datetime.date or an ISO text.
   void add_days(const py::tuple& days);
 
-  sanctrack::Ledger ledger() const { return {.names = names_, .codes = codes_, .days = days_}; }
-  /// Refuses the first row without a name or day.
-  void need_whole() const;
+  /// The columns, given away.
+  /// @throws InvalidValue with the first row without a name or day
+  sanctrack::Ledger take();
 
  private:
   void keep(const py::object& owner) { owners_.push_back(owner); }
-  void code_plain_names();
+  /// Codes for the last names, each its own.
+  void code_plain_names(std::size_t last);
+  std::size_t rows() const { return codes_.empty() ? names_.size() : codes_.size(); }
   std::string_view text_of(std::size_t row) const {
     return names_[codes_.empty() ? row : codes_[row]];
   }
+  void miss_name() {
+    names_.push_back(missing_name);
+    lacks_ = true;
+  }
+
+  static constexpr std::string_view missing_name{"\0missing", 8};
 
   std::vector<std::string_view> names_;
   std::vector<std::uint32_t> codes_;
   std::vector<std::int32_t> days_;
+  bool lacks_ = false;  ///< whether a name or day may be missing
   std::deque<py::object> owners_;
 };

@@ -25,14 +25,14 @@ void need_same_length(std::size_t parties, std::size_t days) {
                      " parties and " + std::to_string(days) + " days");
 }
 
-Lookup look_up(const std::shared_ptr<LookupBook>& book, const Ledger& ledger) {
+Lookup look_up(const std::shared_ptr<LookupBook>& book, Ledger ledger) {
   const bool coded = !ledger.codes.empty();
   need_same_length(coded || ledger.days.empty() ? ledger.codes.size() : ledger.names.size(),
                    ledger.days.size());
   const std::lock_guard locked(book->mutex);
   auto data = std::make_shared<LookupData>(LookupData{.book = book});
   if (!ledger.days.empty()) resolve_names(ledger, *data);
-  data->days.assign(ledger.days.begin(), ledger.days.end());
+  data->days = std::move(ledger.days);
   answer_pairs(*data);
   make_rows(*data);
   return Lookup(std::move(data));
@@ -66,18 +66,17 @@ std::span<const std::string_view> words<LookupList>() noexcept {
 PreparedLookup::PreparedLookup(const Registry& registry, const LookupOptions& options)
     : book_(std::make_shared<LookupBook>(registry.data(), options)) {}
 
-Lookup PreparedLookup::operator()(const Ledger& ledger) const { return look_up(book_, ledger); }
+Lookup PreparedLookup::operator()(Ledger ledger) const { return look_up(book_, std::move(ledger)); }
 
 Lookup PreparedLookup::operator()(std::span<const EntityId> parties,
                                   std::span<const Date> days) const {
   need_same_length(parties.size(), days.size());
-  std::vector<std::string_view> names;
-  std::vector<std::int32_t> numbers;
-  names.reserve(parties.size());
-  numbers.reserve(days.size());
-  for (const EntityId& id : parties) names.push_back(id.text());
-  for (const Date day : days) numbers.push_back(day.days());
-  return look_up(book_, {.names = names, .days = numbers});
+  Ledger ledger;
+  ledger.names.reserve(parties.size());
+  ledger.days.reserve(days.size());
+  for (const EntityId& id : parties) ledger.names.push_back(id.text());
+  for (const Date day : days) ledger.days.push_back(day.days());
+  return look_up(book_, std::move(ledger));
 }
 
 Lookup lookup(const Registry& registry, std::span<const EntityId> parties,
@@ -85,8 +84,8 @@ Lookup lookup(const Registry& registry, std::span<const EntityId> parties,
   return PreparedLookup(registry, options)(parties, days);
 }
 
-Lookup lookup(const Registry& registry, const Ledger& ledger, const LookupOptions& options) {
-  return PreparedLookup(registry, options)(ledger);
+Lookup lookup(const Registry& registry, Ledger ledger, const LookupOptions& options) {
+  return PreparedLookup(registry, options)(std::move(ledger));
 }
 
 Lookup::Lookup(std::shared_ptr<const LookupData> data) noexcept : data_(std::move(data)) {}

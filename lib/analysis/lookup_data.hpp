@@ -12,6 +12,7 @@ namespace sanctrack {
 struct LookupData {
   std::shared_ptr<LookupBook> book;
   std::vector<std::uint32_t> names = {};     ///< by pair: place of an entity; beyond: a stranger
+  std::vector<std::uint32_t> parties = {};   ///< the places of those entities, each once
   std::vector<std::int32_t> days = {};       ///< by pair
   std::vector<std::uint32_t> answers = {};   ///< by pair: number in the book; nowhere: no record
   std::vector<std::string> strangers = {};   ///< parties that the registry does not hold
@@ -33,9 +34,9 @@ struct LookupData {
   }
 };
 
-/// The names of a ledger, looked up.
+/// The names of a ledger, looked up; takes its codes.
 /// @throws UnknownIdError unless strangers are kept
-void resolve_names(const Ledger& ledger, LookupData& to);
+void resolve_names(Ledger& ledger, LookupData& to);
 /// Answers every pair whose name and day stand.
 void answer_pairs(LookupData& to);
 /// Makes the rows from the answers.

@@ -72,33 +72,39 @@ class Names {
   std::vector<Stranger> strangers_ = {};
 };
 
-/// Which names some pair uses: what nobody asks about need not be on record.
-std::vector<std::uint8_t> used_names(const Ledger& ledger) {
-  std::vector<std::uint8_t> used(ledger.names.size(), 0);
-  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
-    const std::uint32_t code = ledger.codes[pair];
-    if (code >= used.size()) {
-      throw InvalidValue("row " + std::to_string(pair) + ": code " + std::to_string(code) +
-                         " stands for none of " + std::to_string(used.size()) + " names");
-    }
-    used[code] = 1;
-  }
-  return used;
+[[noreturn]] void refuse_code(std::size_t pair, std::uint32_t code, std::size_t names) {
+  throw InvalidValue("row " + std::to_string(pair) + ": code " + std::to_string(code) +
+                     " stands for none of " + std::to_string(names) + " names");
 }
 
-void resolve_coded(const Ledger& ledger, Names& names, std::vector<std::uint32_t>& to) {
-  const std::vector<std::uint8_t> used = used_names(ledger);
+/// Turns codes into places: what no pair asks about need not be on record.
+void resolve_coded(const Ledger& ledger, Names& names, std::vector<std::uint32_t>& codes) {
   std::vector<std::uint32_t> place(ledger.names.size(), nowhere);
-  for (std::size_t code = 0; code < place.size(); ++code) {
-    if (used[code] != 0) place[code] = names.find(ledger.names[code]);
+  for (std::size_t pair = 0; pair < codes.size(); ++pair) {
+    const std::uint32_t code = codes[pair];
+    if (code >= place.size()) refuse_code(pair, code, place.size());
+    if (place[code] == nowhere) place[code] = names.find(ledger.names[code]);
+    codes[pair] = place[code];
   }
-  to.resize(ledger.codes.size());
-  for (std::size_t pair = 0; pair < to.size(); ++pair) to[pair] = place[ledger.codes[pair]];
+}
+
+/// The places of entities that stand in a list of names, each once.
+std::vector<std::uint32_t> entities_among(const std::vector<std::uint32_t>& names,
+                                          std::size_t entities) {
+  std::vector<std::uint8_t> seen(entities, 0);
+  for (const std::uint32_t name : names) {
+    if (name < entities) seen[name] = 1;
+  }
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t name = 0; name < entities; ++name) {
+    if (seen[name] != 0) found.push_back(name);
+  }
+  return found;
 }
 
 }  // namespace
 
-void resolve_names(const Ledger& ledger, LookupData& to) {
+void resolve_names(Ledger& ledger, LookupData& to) {
   Names names(to);
   if (ledger.codes.empty()) {
     to.names.resize(ledger.names.size());
@@ -106,8 +112,10 @@ void resolve_names(const Ledger& ledger, LookupData& to) {
       to.names[pair] = names.find(ledger.names[pair]);
     }
   } else {
+    to.names = std::move(ledger.codes);
     resolve_coded(ledger, names, to.names);
   }
+  to.parties = entities_among(to.names, to.entities());
   if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;
   for (std::size_t pair = 0; pair < to.names.size(); ++pair) names.saw(to.names[pair], pair);
   refuse(to, names.strangers());

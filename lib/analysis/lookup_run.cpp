@@ -43,9 +43,7 @@ DayRange range_of(const std::vector<std::int32_t>& days) {
 /// The lives of the parties of a ledger, by name; none of a stranger.
 std::vector<const Life*> lives_of(LookupData& data) {
   std::vector<const Life*> lives(data.entities() + data.strangers.size(), nullptr);
-  for (const std::uint32_t name : data.names) {
-    if (name < data.entities() && lives[name] == nullptr) lives[name] = &data.book->life(name);
-  }
+  for (const std::uint32_t entity : data.parties) lives[entity] = &data.book->life(entity);
   return lives;
 }
 
@@ -135,24 +133,44 @@ void answer_pairs(LookupData& data) {
   }
 }
 
+namespace {
+
+/// The stands of every answer, one behind the other, with room to read one more; those of strangers
+/// stand last.
+struct StandLists {
+  std::vector<std::uint32_t> begin = {0};
+  std::vector<std::uint32_t> stands = {};
+
+  explicit StandLists(const std::vector<StandingAnswer>& answers) {
+    for (const StandingAnswer& answer : answers) add(answer.stands);
+    add({});
+  }
+  std::uint32_t count(std::size_t answer) const noexcept {
+    return begin[answer + 1] - begin[answer];
+  }
+
+ private:
+  void add(const std::vector<std::uint32_t>& of) {
+    stands.insert(stands.end(), of.begin(), of.end());
+    if (of.empty()) stands.push_back(nowhere);
+    begin.push_back(static_cast<std::uint32_t>(stands.size()));
+  }
+};
+
+}  // namespace
+
 void make_rows(LookupData& data) {
   const auto& answers = data.book->answers.values();
+  const StandLists lists(answers);
+  const std::size_t strange = answers.size();
   std::vector<std::size_t> pairs_of(answers.size() + 1, 0);
-  for (const std::uint32_t answer : data.answers)
-    ++pairs_of[std::min<std::size_t>(answer, answers.size())];
-  std::vector<std::uint32_t> begin{0};
-  std::vector<std::uint32_t> stands;
-  std::size_t rows = pairs_of.back();
-  data.counts[static_cast<std::size_t>(Verdict::unknown)] = pairs_of.back();
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    stands.insert(stands.end(), answers[i].stands.begin(), answers[i].stands.end());
-    if (answers[i].stands.empty()) stands.push_back(nowhere);
-    begin.push_back(static_cast<std::uint32_t>(stands.size()));
-    rows += pairs_of[i] * (begin[i + 1] - begin[i]);
-    data.counts[static_cast<std::size_t>(answers[i].verdict)] += pairs_of[i];
+  for (const std::size_t answer : data.answers) ++pairs_of[std::min(answer, strange)];
+  std::size_t rows = 0;
+  for (std::size_t i = 0; i < pairs_of.size(); ++i) {
+    const Verdict verdict = i == strange ? Verdict::unknown : answers[i].verdict;
+    rows += pairs_of[i] * lists.count(i);
+    data.counts[static_cast<std::size_t>(verdict)] += pairs_of[i];
   }
-  stands.push_back(nowhere);
-  begin.push_back(static_cast<std::uint32_t>(stands.size()));
   if (rows > static_cast<std::size_t>(never)) {
     throw InvalidValue("too many rows for one lookup: take it in batches");
   }
@@ -160,11 +178,12 @@ void make_rows(LookupData& data) {
   data.stand_of.resize(rows);
   std::size_t row = 0;
   for (std::size_t pair = 0; pair < data.answers.size(); ++pair) {
-    const std::size_t answer = std::min<std::size_t>(data.answers[pair], answers.size());
-    for (std::uint32_t i = begin[answer]; i < begin[answer + 1]; ++i, ++row) {
+    const std::size_t answer = std::min<std::size_t>(data.answers[pair], strange);
+    std::uint32_t at = lists.begin[answer];
+    do {
       data.pair_of[row] = static_cast<std::int32_t>(pair);
-      data.stand_of[row] = stands[i];
-    }
+      data.stand_of[row++] = lists.stands[at++];
+    } while (at < lists.begin[answer + 1]);
   }
 }
 

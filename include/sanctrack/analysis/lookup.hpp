@@ -43,11 +43,12 @@ struct LookupOptions {
   bool operator==(const LookupOptions&) const = default;
 };
 
-/// A ledger as columns, as Arrow and data frames hold it. The row of a pair is its place, from 0.
+/// A ledger as columns, as Arrow and data frames hold it; whoever looks it up may move it in. The
+/// row of a pair is its place, from 0.
 struct Ledger {
-  std::span<const std::string_view> names{};  ///< ids of parties, each perhaps many times
-  std::span<const std::uint32_t> codes{};     ///< by pair: place in `names`; empty: one name a pair
-  std::span<const std::int32_t> days{};       ///< by pair: days since 1970-01-01
+  std::vector<std::string_view> names{};  ///< ids of parties, each perhaps many times
+  std::vector<std::uint32_t> codes{};     ///< by pair: place in `names`; empty: one name a pair
+  std::vector<std::int32_t> days{};       ///< by pair: days since 1970-01-01
 };
 
 /// A measure that binds a party.
@@ -207,7 +208,7 @@ class SANCTRACK_API PreparedLookup {
   /// message tells rows, names and the nearest known ids
   /// @throws DateError for a day outside the calendar, with its row
   /// @throws InvalidValue for columns of different lengths or a code without a name
-  Lookup operator()(const Ledger& ledger) const;
+  Lookup operator()(Ledger ledger) const;
   /// Looks up a batch.
   /// @throws UnknownIdError for parties that the registry does not hold, unless they are kept
   /// @throws InvalidValue for columns of different lengths
@@ -228,7 +229,7 @@ SANCTRACK_API Lookup lookup(const Registry& registry, std::span<const EntityId> 
 /// @throws UnknownIdError as above
 /// @throws DateError for a day outside the calendar, with its row
 /// @throws InvalidValue for columns of different lengths or a code without a name
-SANCTRACK_API Lookup lookup(const Registry& registry, const Ledger& ledger,
+SANCTRACK_API Lookup lookup(const Registry& registry, Ledger ledger,
                             const LookupOptions& options = {});
 
 }  // namespace sanctrack
