@@ -1,6 +1,8 @@
 #include "ledger_view.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <type_traits>
 #include <utility>
 
 using namespace sanctrack;
@@ -78,20 +80,43 @@ std::string_view text_of_view(const char* view, const std::vector<std::string_vi
   return buffers[buffer].substr(begin, size);
 }
 
+/// Reads codes one by one; a code below zero stands for nothing, as data frames have it. Returns
+/// whether a name may be missing.
 template <class Code>
-void read_codes(const char* codes, Part part, const Validity& valid, std::uint32_t base,
-                std::uint32_t names, std::vector<std::uint32_t>& to) {
-  to.reserve(to.size() + part.size());
-  for (std::size_t i = part.begin; i < part.end; ++i) {
-    const auto code = static_cast<std::uint64_t>(number_at<Code>(codes, i));
-    if (!valid[i]) {
-      to.push_back(base + names);
-    } else if (code < names) {
-      to.push_back(base + static_cast<std::uint32_t>(code));
-    } else {
-      throw InvalidValue(at_row(to.size(), "a code stands for no name"));
+bool read_codes_with_care(const char* codes, Part part, const Validity& valid, std::uint32_t names,
+                          std::uint32_t* to, std::size_t row) {
+  bool lacks = false;
+  for (std::size_t i = part.begin; i < part.end; ++i, ++row) {
+    const auto code = number_at<Code>(codes, i);
+    const bool missing = !valid[i] || (std::is_signed_v<Code> && code < Code{0});
+    if (!missing && static_cast<std::uint64_t>(code) >= names) {
+      throw InvalidValue(at_row(row, "a code stands for no name"));
     }
+    lacks |= missing;
+    to[i - part.begin] = missing ? names : static_cast<std::uint32_t>(code);
   }
+  return lacks;
+}
+
+template <class Code>
+bool read_codes(const char* codes, Part part, const Validity& valid, std::uint32_t base,
+                std::uint32_t names, std::vector<std::uint32_t>& to) {
+  const std::size_t row = to.size();
+  to.resize(row + part.size());
+  std::uint32_t* const made = to.data() + row;
+  std::uint32_t largest = 0;
+  if (valid.all() && sizeof(Code) < 8) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      made[i] = static_cast<std::uint32_t>(number_at<Code>(codes, part.begin + i));
+      largest = std::max(largest, made[i]);
+    }
+  } else {
+    largest = names;
+  }
+  bool lacks = false;
+  if (largest >= names) lacks = read_codes_with_care<Code>(codes, part, valid, names, made, row);
+  for (std::size_t i = 0; base != 0 && i < part.size(); ++i) made[i] += base;
+  return lacks;
 }
 
 /// Calls with the type of Arrow's format letter.
@@ -117,31 +142,32 @@ void with_code_type(char kind, const Call& call) {
   }
 }
 
-/// The day that a number counts, so many to a day.
-template <std::int64_t a_day>
-std::int32_t day_of(std::int64_t number, std::size_t row) {
-  const std::int64_t day = number / a_day;
-  if (day * a_day != number) {
-    throw DateError(at_row(row, "a day has no time: take the date of the timestamp"));
-  }
-  if (day < Date::min().days() || day > Date::max().days()) {
-    throw DateError(at_row(
-        row, "day number " + std::to_string(day) + " lies outside 1400-01-01 to 9999-12-31"));
-  }
-  return static_cast<std::int32_t>(day);
+[[noreturn]] void refuse_day(std::int64_t day, bool has_time, std::size_t row) {
+  if (has_time) throw DateError(at_row(row, "a day has no time: take the date of the timestamp"));
+  throw DateError(
+      at_row(row, "day number " + std::to_string(day) + " lies outside 1400-01-01 to 9999-12-31"));
 }
 
-/// Returns whether a day may be missing.
+/// Reads numbers of which so many make a day. Returns whether a day may be missing.
 template <class Number, std::int64_t a_day>
 bool read_days(const char* numbers, Part part, const Validity& valid,
                std::vector<std::int32_t>& to) {
-  to.reserve(to.size() + part.size());
+  constexpr std::int64_t first = Date::min().days();
+  constexpr std::uint64_t many = static_cast<std::uint64_t>(Date::max().days() - first);
+  const std::size_t row = to.size();
+  to.resize(row + part.size());
   bool lacks = false;
-  for (std::size_t i = part.begin; i < part.end; ++i) {
-    const auto number = number_at<Number>(numbers, i);
-    const bool missing = !valid[i] || (sizeof(Number) == 8 && number == INT64_MIN);
-    lacks |= missing;
-    to.push_back(missing ? missing_day : day_of<a_day>(number, to.size()));
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const std::int64_t number = number_at<Number>(numbers, part.begin + i);
+    const std::int64_t day = number / a_day;
+    to[row + i] = static_cast<std::int32_t>(day);
+    const bool fits = static_cast<std::uint64_t>(day - first) <= many && day * a_day == number;
+    if (fits && valid[part.begin + i]) continue;
+    if (valid[part.begin + i] && !(sizeof(Number) == 8 && number == INT64_MIN)) {
+      refuse_day(day, day * a_day != number, row + i);
+    }
+    to[row + i] = missing_day;
+    lacks = true;
   }
   return lacks;
 }
@@ -243,8 +269,9 @@ void LedgerView::add_codes(const py::buffer& codes, char kind, const LedgerView&
   with_code_type(kind, [&](auto code) {
     using Code = decltype(code);
     const Validity valid(validity, part.end);
-    lacks_ |= !valid.all() || names.lacks_;
-    read_codes<Code>(bytes_of(codes, part.end * sizeof(Code)), part, valid, base, many, codes_);
+    const char* data = bytes_of(codes, part.end * sizeof(Code));
+    lacks_ |= names.lacks_;
+    lacks_ |= read_codes<Code>(data, part, valid, base, many, codes_);
   });
   owners_.insert(owners_.end(), names.owners_.begin(), names.owners_.end());
 }

@@ -41,11 +41,22 @@ std::string count_of(std::size_t number, const char* one, const char* many) {
 /// Looks names up, each once where they are coded.
 class Names {
  public:
-  explicit Names(LookupData& to) : to_(to), index_(to.book->data->entities) {}
+  explicit Names(LookupData& to)
+      : to_(to), index_(to.book->data->entities), seen_(to.entities(), 0) {}
 
   std::uint32_t find(std::string_view name) {
     const std::uint32_t place = index_.find(name);
-    return place != nowhere ? place : stranger(name);
+    if (place == nowhere) return stranger(name);
+    seen_[place] = 1;
+    return place;
+  }
+  /// The places that were found, each once.
+  std::vector<std::uint32_t> found() const {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t place = 0; place < seen_.size(); ++place) {
+      if (seen_[place] != 0) found.push_back(place);
+    }
+    return found;
   }
   void saw(std::uint32_t name, std::size_t pair) {
     if (name < to_.entities()) return;
@@ -68,6 +79,7 @@ class Names {
 
   LookupData& to_;
   const TextIndex& index_;
+  std::vector<std::uint8_t> seen_;
   std::unordered_map<std::string, std::uint32_t> known_ = {};
   std::vector<Stranger> strangers_ = {};
 };
@@ -88,20 +100,6 @@ void resolve_coded(const Ledger& ledger, Names& names, std::vector<std::uint32_t
   }
 }
 
-/// The places of entities that stand in a list of names, each once.
-std::vector<std::uint32_t> entities_among(const std::vector<std::uint32_t>& names,
-                                          std::size_t entities) {
-  std::vector<std::uint8_t> seen(entities, 0);
-  for (const std::uint32_t name : names) {
-    if (name < entities) seen[name] = 1;
-  }
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t name = 0; name < entities; ++name) {
-    if (seen[name] != 0) found.push_back(name);
-  }
-  return found;
-}
-
 }  // namespace
 
 void resolve_names(Ledger& ledger, LookupData& to) {
@@ -115,7 +113,7 @@ void resolve_names(Ledger& ledger, LookupData& to) {
     to.names = std::move(ledger.codes);
     resolve_coded(ledger, names, to.names);
   }
-  to.parties = entities_among(to.names, to.entities());
+  to.parties = names.found();
   if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;
   for (std::size_t pair = 0; pair < to.names.size(); ++pair) names.saw(to.names[pair], pair);
   refuse(to, names.strangers());

@@ -65,14 +65,20 @@ class AnswerTable {
     }
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    if ((parties + 1) * cuts.size() > most_cells) return;
+    if ((parties + 1) * cuts.size() > most_cells || cuts.size() > 0xFFFF) return;
     number_stretches(cuts);
     fill(cuts, parties);
   }
 
   bool usable() const noexcept { return !cells_.empty(); }
-  std::uint32_t operator()(std::uint32_t name, std::int32_t day) const noexcept {
-    return cells_[begin_[name] + stretch_[static_cast<std::size_t>(day - range_.first)]];
+  void answer(const std::uint32_t* names, const std::int32_t* days, std::size_t pairs,
+              std::uint32_t* to) const noexcept {
+    const std::uint32_t* const cells = cells_.data();
+    const std::uint32_t* const begin = begin_.data();
+    const std::uint16_t* const stretch = stretch_.data();
+    for (std::size_t i = 0; i < pairs; ++i) {
+      to[i] = cells[begin[names[i]] + stretch[days[i] - range_.first]];
+    }
   }
 
  private:
@@ -82,7 +88,7 @@ class AnswerTable {
     for (std::size_t i = 0; i < stretch_.size(); ++i) {
       const std::int32_t day = range_.first + static_cast<std::int32_t>(i);
       if (next < cuts.size() && cuts[next] == day) ++next;
-      stretch_[i] = static_cast<std::uint32_t>(next - 1);
+      stretch_[i] = static_cast<std::uint16_t>(next - 1);
     }
   }
 
@@ -105,7 +111,7 @@ class AnswerTable {
 
   const std::vector<const Life*>& lives_;
   DayRange range_;
-  std::vector<std::uint32_t> stretch_ = {};  ///< by day of the range
+  std::vector<std::uint16_t> stretch_ = {};  ///< by day of the range
   std::vector<std::uint32_t> begin_ = {};    ///< by name: its line
   std::vector<std::uint32_t> cells_ = {};
 };
@@ -121,9 +127,7 @@ void answer_pairs(LookupData& data) {
   if (range.size() <= 16 * pairs + 1024) {
     const AnswerTable table(lives, range);
     if (table.usable()) {
-      for (std::size_t i = 0; i < pairs; ++i) {
-        data.answers[i] = table(data.names[i], data.days[i]);
-      }
+      table.answer(data.names.data(), data.days.data(), pairs, data.answers.data());
       return;
     }
   }
@@ -135,8 +139,7 @@ void answer_pairs(LookupData& data) {
 
 namespace {
 
-/// The stands of every answer, one behind the other, with room to read one more; those of strangers
-/// stand last.
+/// The stands of every answer, one behind the other; that of strangers stands last.
 struct StandLists {
   std::vector<std::uint32_t> begin = {0};
   std::vector<std::uint32_t> stands = {};
@@ -157,6 +160,29 @@ struct StandLists {
   }
 };
 
+/// Writes the rows.
+void lay_out(const StandLists& lists, std::size_t strange, LookupData& data) {
+  const std::uint32_t* const begin = lists.begin.data();
+  const std::uint32_t* const stands = lists.stands.data();
+  const std::uint32_t* const answers = data.answers.data();
+  const auto pairs = static_cast<std::int32_t>(data.answers.size());
+  std::int32_t* pair_of = data.pair_of.data();
+  std::uint32_t* stand_of = data.stand_of.data();
+  for (std::int32_t pair = 0; pair < pairs; ++pair) {
+    const std::size_t answer = std::min<std::size_t>(answers[pair], strange);
+    const std::uint32_t first = begin[answer];
+    const std::uint32_t many = begin[answer + 1] - first;
+    *pair_of = pair;
+    *stand_of = stands[first];
+    for (std::uint32_t i = 1; i < many; ++i) {
+      pair_of[i] = pair;
+      stand_of[i] = stands[first + i];
+    }
+    pair_of += many;
+    stand_of += many;
+  }
+}
+
 }  // namespace
 
 void make_rows(LookupData& data) {
@@ -176,15 +202,7 @@ void make_rows(LookupData& data) {
   }
   data.pair_of.resize(rows);
   data.stand_of.resize(rows);
-  std::size_t row = 0;
-  for (std::size_t pair = 0; pair < data.answers.size(); ++pair) {
-    const std::size_t answer = std::min<std::size_t>(data.answers[pair], strange);
-    std::uint32_t at = lists.begin[answer];
-    do {
-      data.pair_of[row] = static_cast<std::int32_t>(pair);
-      data.stand_of[row++] = lists.stands[at++];
-    } while (at < lists.begin[answer + 1]);
-  }
+  lay_out(lists, strange, data);
 }
 
 }  // namespace sanctrack

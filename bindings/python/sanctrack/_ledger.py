@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CODES = "cCsSiIlL"  # as Arrow's format letters have it: integers of 8 to 64 bits
+CODES_BY_SIZE = {1: "c", 2: "s", 4: "i", 8: "l"}
 UNITS = {"D": 1, "s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 DAY_FORMATS = {"tdD": 1, "tdm": UNITS["ms"]} | {
     f"ts{unit[0]}:": a_day for unit, a_day in UNITS.items() if unit != "D"
@@ -55,10 +56,10 @@ class _Entities:
     def categories(self, categories: Any) -> None:
         """What `.cat` of a data frame's column gives."""
         names = _core.Ledger()
-        names.add_names((*categories.categories, None))
-        codes = categories.codes.to_numpy().astype("int64")
-        codes[codes < 0] = len(categories.categories)
-        self._to.add_codes(codes, "l", names, b"", 0, len(codes))
+        names.add_names(tuple(categories.categories))
+        codes = categories.codes.to_numpy()
+        kind = CODES_BY_SIZE[codes.dtype.itemsize]
+        self._to.add_codes(codes, kind, names, b"", 0, len(codes))
 
     def numpy(self, array: Any) -> None:
         """A numpy array."""
@@ -119,14 +120,13 @@ class _Days:
 
 
 def _read(column: Any, reader: _Entities | _Days) -> None:
-    """Reads a column in the first form that it offers."""
+    """Reads a column in the cheapest form that it offers."""
+    if type(column).__module__.partition(".")[0] == "pandas" and _reads_pandas(column, reader):
+        return
     parts = _arrow_parts(column)
     if parts is not None:
         for part in parts:
             reader.arrow(part)
-        return
-    if hasattr(column, "cat"):
-        reader.categories(column.cat)
         return
     if hasattr(column, "to_numpy"):
         column = column.to_numpy()
@@ -136,6 +136,18 @@ def _read(column: Any, reader: _Entities | _Days) -> None:
         reader.objects(column)
     else:
         raise wrong(reader.expected, column)
+
+
+def _reads_pandas(column: Any, reader: _Entities | _Days) -> bool:
+    """Whether it was read without a detour over Arrow: categories and days without a zone."""
+    if hasattr(column, "cat"):
+        reader.categories(column.cat)
+        return True
+    kind = getattr(column, "dtype", None)
+    if getattr(kind, "kind", "") != "M" or getattr(kind, "tz", None) is not None:
+        return False
+    reader.numpy(column.to_numpy())
+    return True
 
 
 def _arrow_parts(column: Any) -> Iterable[Any] | None:

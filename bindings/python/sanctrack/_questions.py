@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
     from . import _core
     from ._types import Day, UnknownParty, Unverified
-    from .lookup import Lookup
+    from .lookup import Asked, Lookup
 
     class HasRegistry(Protocol):
         """A registry."""
+
+        _lookups: dict[tuple[object, ...], Asked]
 
         @property
         def _core(self) -> _core.Registry: ...
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 class RegistryQuestions:
     """What is asked of a stretch of time."""
 
-    __slots__ = ()
+    __slots__ = ("_lookups",)
+
+    _lookups: dict[tuple[object, ...], Asked]
 
     def lookup(
         self: HasRegistry,
@@ -47,13 +51,14 @@ class RegistryQuestions:
         narrow as in `Snapshot.is_designated`; known_on, unverified: as in `as_of`. unknown='keep'
         gives a party that the registry does not hold a row that says 'cannot tell'.
 
-        Rows of the ledger are counted from 0. Raises UnknownIdError for parties not on record, with
+        What was found of a party is kept with the registry for the next ledger that is asked in the
+        same way. Rows of the ledger are counted from 0. Raises UnknownIdError for parties not on record, with
         their rows and the nearest ids, DateError for what is not a day, and InvalidValue where an
         entity or a day is missing or the columns differ in length.
         """
-        from .lookup import Asked
+        from .lookup import prepared
 
-        asked = Asked(self._core, regime, authority, known_on, unverified, unknown)
+        asked = prepared(self, regime, authority, known_on, unverified, unknown)
         return asked(entities, days)
 
     def lookup_batches(
@@ -68,12 +73,11 @@ class RegistryQuestions:
     ) -> Iterator[Lookup]:
         """Looks up a large ledger batch by batch: pairs of columns in, a table for each out.
 
-        What was found of a party is kept for the next batch. Rows are counted from 0 in each batch;
-        for the rest see `lookup`.
+        Rows are counted from 0 in each batch; for the rest see `lookup`.
         """
-        from .lookup import Asked
+        from .lookup import prepared
 
-        asked = Asked(self._core, regime, authority, known_on, unverified, unknown)
+        asked = prepared(self, regime, authority, known_on, unverified, unknown)
         return (asked(entities, days) for entities, days in batches)
 
 

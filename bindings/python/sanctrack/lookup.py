@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas
 
     from ._types import Day, UnknownParty, Unverified
-    from .registry import Registry
+    from ._questions import HasRegistry
 
 else:
 
@@ -25,6 +25,7 @@ else:
 
 __all__ = ["Lookup"]
 
+MAX_KEPT = 4
 TEXTS = "dictionary<string>"
 LISTS = "list<string>"
 
@@ -272,3 +273,21 @@ class Asked:
         from ._ledger import ledger
 
         return Lookup(self._prepared.look_up(ledger(entities, days)), self._filter, self._about)
+
+
+def prepared(
+    registry: HasRegistry,
+    regime: str | None,
+    authority: str | None,
+    known_on: Day | None,
+    unverified: Unverified,
+    unknown: UnknownParty,
+) -> Asked:
+    """What looks up ledgers in one way; the last ways asked of a registry are kept with it."""
+    way = (regime, authority, str(known_on), unverified, unknown)
+    kept: dict[tuple[object, ...], Asked] = getattr(registry, "_lookups", {})
+    found = kept.get(way)
+    if found is None:
+        found = Asked(registry._core, regime, authority, known_on, unverified, unknown)
+        registry._lookups = dict([*kept.items(), (way, found)][-MAX_KEPT:])
+    return found
