@@ -141,7 +141,7 @@ CodedColumn::CodedColumn(sanctrack::CodedTexts column) {
   held_ = std::move(held);
 }
 
-py::tuple CodedColumn::capsules() const {
+py::typing::Tuple<py::object, py::object> CodedColumn::capsules() const {
   auto schema = schema_of("i");
   schema->dictionary = schema_of("u").release();
   const py::object first = capsule_of(std::move(schema), "arrow_schema", [](PyObject* capsule) {

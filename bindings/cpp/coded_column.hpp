@@ -1,5 +1,7 @@
 #pragma once
 
+#include <pybind11/typing.h>
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -14,7 +16,7 @@ class CodedColumn {
   explicit CodedColumn(sanctrack::CodedTexts column);
 
   /// The schema and the array of a dictionary of texts, each in a PyCapsule.
-  py::tuple capsules() const;
+  py::typing::Tuple<py::object, py::object> capsules() const;
 
   /// What the array shares in.
   struct Held {

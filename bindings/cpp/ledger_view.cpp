@@ -282,7 +282,7 @@ void LedgerView::code_plain_names(std::size_t last) {
   }
 }
 
-void LedgerView::add_names(const py::tuple& names) {
+void LedgerView::add_names(const PyTuple& names) {
   const bool coded = !codes_.empty();
   std::size_t row = rows();
   names_.reserve(names_.size() + names.size());
@@ -325,7 +325,7 @@ void LedgerView::add_day_texts(const LedgerView& texts) {
   }
 }
 
-void LedgerView::add_days(const py::tuple& days) {
+void LedgerView::add_days(const PyTuple& days) {
   days_.reserve(days_.size() + days.size());
   for (const py::handle day : days) {
     lacks_ |= day.is_none();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <pybind11/typing.h>
+
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -7,6 +9,9 @@
 #include <vector>
 
 #include "casters.hpp"
+
+/// A tuple of whatever, in signatures.
+using PyTuple = py::typing::Tuple<py::object, py::ellipsis>;
 
 /// The columns of a ledger as they come in, part by part, without a copy of the texts; it keeps
 /// alive what it points into. A row is counted from 0 over all parts.
@@ -22,7 +27,7 @@ class LedgerView {
   void add_codes(const py::buffer& codes, char kind, const LedgerView& names,
                  const py::buffer& validity, std::int64_t from, std::int64_t count);
   /// Objects of Python, each a str.
-  void add_names(const py::tuple& names);
+  void add_names(const PyTuple& names);
 
   /// Numbers of 4 or 8 bytes, so many to a day.
   void add_day_numbers(const py::buffer& numbers, std::int64_t a_day, const py::buffer& validity,
@@ -30,7 +35,7 @@ class LedgerView {
   /// Days as ISO texts: those of `texts`.
   void add_day_texts(const LedgerView& texts);
   /// Objects of Python, each a datetime.date or an ISO text.
-  void add_days(const py::tuple& days);
+  void add_days(const PyTuple& days);
 
   /// The columns, given away.
   /// @throws InvalidValue with the first row without a name or day

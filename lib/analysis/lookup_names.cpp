@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 #include "analysis/lookup_data.hpp"
@@ -38,12 +39,55 @@ std::string count_of(std::size_t number, const char* one, const char* many) {
   throw UnknownIdError(message + " (to keep them as \"cannot tell\": unknown = keep)");
 }
 
+/// Remembers the places of names that a ledger has had: most stand in it many times.
+class RecentNames {
+ public:
+  struct Slot {
+    std::string_view name = {};
+    std::uint32_t place = nowhere;
+  };
+
+  Slot& slot_of(std::string_view name) noexcept {
+    const std::uint64_t mixed = word_at(name, 0) * 0x9E3779B97F4A7C15u ^
+                                word_at(name, name.size() - word) * 0xC2B2AE3D27D4EB4Fu;
+    return slots_[(mixed ^ mixed >> 29) * 0x165667B19E3779F9u >> (64 - bits)];
+  }
+  static bool fits(std::string_view name) noexcept { return name.size() >= word; }
+  static bool same(std::string_view left, std::string_view right) noexcept {
+    if (left.size() != right.size()) return false;
+    std::uint64_t differ = word_at(left, left.size() - word) ^ word_at(right, left.size() - word);
+    for (std::size_t at = 0; at + word < left.size(); at += word) {
+      differ |= word_at(left, at) ^ word_at(right, at);
+    }
+    return differ == 0;
+  }
+
+ private:
+  static constexpr std::size_t word = sizeof(std::uint64_t);
+  static constexpr int bits = 13;
+
+  static std::uint64_t word_at(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t value;
+    std::memcpy(&value, text.data() + at, word);
+    return value;
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << bits);
+};
+
 /// Looks names up, each once where they are coded.
 class Names {
  public:
   explicit Names(LookupData& to)
       : to_(to), index_(to.book->data->entities), seen_(to.entities(), 0) {}
 
+  /// The place of a name that may have been asked for before.
+  std::uint32_t find_again(std::string_view name) {
+    if (!RecentNames::fits(name)) return find(name);
+    RecentNames::Slot& slot = recent_.slot_of(name);
+    if (!RecentNames::same(slot.name, name)) slot = {name, find(name)};
+    return slot.place;
+  }
   std::uint32_t find(std::string_view name) {
     const std::uint32_t place = index_.find(name);
     if (place == nowhere) return stranger(name);
@@ -80,6 +124,7 @@ class Names {
   LookupData& to_;
   const TextIndex& index_;
   std::vector<std::uint8_t> seen_;
+  RecentNames recent_ = {};
   std::unordered_map<std::string, std::uint32_t> known_ = {};
   std::vector<Stranger> strangers_ = {};
 };
@@ -107,7 +152,7 @@ void resolve_names(Ledger& ledger, LookupData& to) {
   if (ledger.codes.empty()) {
     to.names.resize(ledger.names.size());
     for (std::size_t pair = 0; pair < to.names.size(); ++pair) {
-      to.names[pair] = names.find(ledger.names[pair]);
+      to.names[pair] = names.find_again(ledger.names[pair]);
     }
   } else {
     to.names = std::move(ledger.codes);

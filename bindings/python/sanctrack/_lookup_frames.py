@@ -53,20 +53,25 @@ def coded(core: _core.Lookup, name: str) -> tuple[_core.ColumnBuffer, tuple[Any,
     return core.caveats()
 
 
+def _view(buffer: Any) -> memoryview:
+    """The numbers of a buffer, without a copy."""
+    return memoryview(buffer)
+
+
 def values(core: _core.Lookup, name: str) -> tuple[Any, ...]:
     """The values of a column; equal ones are one object."""
     if name in TEXTS or name in LISTS or name == "caveats":
         codes, meanings = coded(core, name)
         shown = (*meanings, None)
-        return tuple(map(shown.__getitem__, memoryview(codes)))
+        return tuple(map(shown.__getitem__, _view(codes)))
     found, missing = numbers(core, name)
     if name == "row":
-        return tuple(memoryview(found))
+        return tuple(_view(found))
     if name == "on_record":
-        return tuple(map(bool, memoryview(found)))
+        return tuple(map(bool, _view(found)))
     from datetime import date
 
-    given = memoryview(found)
+    given = _view(found)
     days = {day: date.fromordinal(day + EPOCH) for day in set(given) if day != missing}
     return tuple(map(days.get, given))
 
