@@ -2378,7 +2378,7 @@ class ColumnBuffer:
         """A bit for each value that is not `missing`; None where all are there. Of flags, where 0 is missing, always the bits."""
 class CodedColumn:
     """A column of texts as codes, in Arrow's form."""
-    def __arrow_c_array__(self, requested_schema: typing.Any = None) -> tuple:
+    def __arrow_c_array__(self, requested_schema: typing.Any = None) -> tuple[typing.Any, typing.Any]:
         """The schema and the array, each in a PyCapsule; a requested schema is not followed."""
 class Ledger:
     """The columns of a ledger as they come in, part by part."""
@@ -2390,9 +2390,9 @@ class Ledger:
         """Days as numbers since 1970, so many to a day."""
     def add_day_texts(self, texts: Ledger) -> None:
         """Days as the ISO texts that another ledger has for names."""
-    def add_days(self, days: tuple) -> None:
+    def add_days(self, days: tuple[typing.Any, ...]) -> None:
         """Days, each a datetime.date or an ISO text."""
-    def add_names(self, names: tuple) -> None:
+    def add_names(self, names: tuple[typing.Any, ...]) -> None:
         """Entities, each a str."""
     def add_texts(self, offsets: typing_extensions.Buffer, data: typing_extensions.Buffer, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
         """Entities as Arrow texts."""
