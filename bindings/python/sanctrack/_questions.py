@@ -52,9 +52,11 @@ class RegistryQuestions:
         gives a party that the registry does not hold a row that says 'cannot tell'.
 
         What was found of a party is kept with the registry for the next ledger that is asked in the
-        same way. Rows of the ledger are counted from 0. Raises UnknownIdError for parties not on record, with
-        their rows and the nearest ids, DateError for what is not a day, and InvalidValue where an
-        entity or a day is missing or the columns differ in length.
+        same way. Rows of the ledger are counted from 0.
+
+        Raises UnknownIdError for parties not on record, with their rows and the nearest ids,
+        DateError for what is not a day, and InvalidValue where an entity or a day is missing or the
+        columns differ in length.
         """
         from .lookup import prepared
 

@@ -57,14 +57,10 @@ COLUMNS: tuple[Column, ...] = (
         lambda row: row.designation,
         True,
     ),
-    Column(
-        "in_force", TEXTS, "of the designation: yes or cannot tell", lambda row: row.in_force
-    ),
+    Column("in_force", TEXTS, "of the designation: yes or cannot tell", lambda row: row.in_force),
     Column("regime", TEXTS, "whose list", lambda row: row.regime),
     Column("authority", TEXTS, "whose regime", lambda row: row.authority, True),
-    Column(
-        "since", "date32", "when the step that made it took effect", lambda row: row.since, True
-    ),
+    Column("since", "date32", "since when, by the step that made it", lambda row: row.since, True),
     Column("act", TEXTS, "the act that made it", lambda row: row.act, True),
     Column("source", TEXTS, "where that comes from", lambda row: row.source),
     Column("criteria", LISTS, "its grounds in force", lambda row: row.criteria),
@@ -96,7 +92,9 @@ COLUMNS: tuple[Column, ...] = (
         lambda row: _states(row.others),
     ),
     Column(
-        "caveats", TEXTS, "why it may be otherwise, with '; ' between",
+        "caveats",
+        TEXTS,
+        "why it may be otherwise, with '; ' between",
         lambda row: "; ".join(row.caveats) or None,
     ),
 )
