@@ -24,10 +24,13 @@ ByAnswer count_answers(const LookupData& data) {
   return counts;
 }
 
-/// The places of the authorities that designate, each once; `nowhere` alone where none does.
+/// The places of the authorities that surely designate, or where none does, of those of which
+/// nobody can tell; each once; `nowhere` alone where there is none.
 std::vector<std::uint32_t> authorities_of(const LookupBook& book, const StandingAnswer& answer) {
   std::vector<std::uint32_t> found;
   for (const std::uint32_t stand : answer.stands) {
+    const bool sure = book.stands[stand].in_force == Verdict::yes;
+    if (answer.verdict == Verdict::yes && !sure) continue;
     const std::uint32_t regime = book.fold().entries[book.stands[stand].entry].regime;
     const std::uint32_t authority = book.data->authority_of[regime];
     if (std::find(found.begin(), found.end(), authority) == found.end()) {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ._charts import COLOURS, need_altair
-from ._html import COLOURS as ANSWERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from .lookup import Lookup
 
 NOBODY = "nobody"
+GREYS = {"no": "#D9D9D9", "cannot tell": "#888888"}
 
 
 def chart(lookup: Lookup) -> altair.Chart:
@@ -31,7 +31,7 @@ def chart(lookup: Lookup) -> altair.Chart:
     every = [each.id for each in lookup._core.registry().authorities()]
     kinds = sorted({str(each["kind"]) for each in data}, key=lambda kind: (kind not in every, kind))
     colours = [
-        COLOURS[every.index(kind) % len(COLOURS)] if kind in every else _grey(kind)
+        COLOURS[every.index(kind) % len(COLOURS)] if kind in every else GREYS[kind]
         for kind in kinds
     ]
     origin = lookup.origin()
@@ -67,7 +67,3 @@ def chart(lookup: Lookup) -> altair.Chart:
 def _kind(verdict: str, authority: str | None) -> str:
     """The authority where it surely designates; else the answer."""
     return authority if authority and verdict == "yes" else verdict
-
-
-def _grey(kind: str) -> str:
-    return "#BBBBBB" if kind == "no" else ANSWERS[kind]
