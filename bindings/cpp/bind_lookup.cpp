@@ -46,6 +46,8 @@ void bind_ledger(py::module_& module) {
             py::arg("names"), py::arg("validity"), py::arg("from_"), py::arg("count"),
             "Entities as codes into the names of another ledger.");
   bound.def("add_names", &LedgerView::add_names, py::arg("names"), "Entities, each a str.");
+  bound.def("add_array", &LedgerView::add_array, py::arg("objects"),
+            "Entities as an array of objects, each a str.");
   bound.def("add_day_numbers", &LedgerView::add_day_numbers, py::arg("numbers"), py::arg("a_day"),
             py::arg("validity"), py::arg("from_"), py::arg("count"),
             "Days as numbers since 1970, so many to a day.");

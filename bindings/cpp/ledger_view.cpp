@@ -1,6 +1,7 @@
 #include "ledger_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <type_traits>
 #include <utility>
@@ -215,18 +216,17 @@ void LedgerView::add_texts(const py::buffer& offsets, const py::buffer& data,
   const char* begins = bytes_of(offsets, (part.end + 1) * (wide ? 8 : 4));
   const char* bytes = static_cast<const char*>(info.ptr);
   const Validity valid(validity, part.end);
-  const bool coded = !codes_.empty();
-  names_.reserve(names_.size() + part.size());
+  NameCodes codes(names_);
+  codes_.reserve(codes_.size() + part.size());
   for (std::size_t i = part.begin; i < part.end; ++i) {
     if (!valid[i]) {
       miss_name();
     } else if (wide) {
-      names_.push_back(text_at<std::int64_t>(begins, bytes, size, i));
+      codes_.push_back(codes.code(text_at<std::int64_t>(begins, bytes, size, i)));
     } else {
-      names_.push_back(text_at<std::int32_t>(begins, bytes, size, i));
+      codes_.push_back(codes.code(text_at<std::int32_t>(begins, bytes, size, i)));
     }
   }
-  if (coded) code_plain_names(part.size());
   keep(offsets);
   keep(data);
 }
@@ -244,16 +244,15 @@ void LedgerView::add_views(const py::buffer& views, const std::vector<py::buffer
                          static_cast<std::size_t>(info.size * info.itemsize));
     keep(buffer);
   }
-  const bool coded = !codes_.empty();
-  names_.reserve(names_.size() + part.size());
+  NameCodes codes(names_);
+  codes_.reserve(codes_.size() + part.size());
   for (std::size_t i = part.begin; i < part.end; ++i) {
     if (!valid[i]) {
       miss_name();
     } else {
-      names_.push_back(text_of_view(all + i * 16, buffers));
+      codes_.push_back(codes.code(text_of_view(all + i * 16, buffers)));
     }
   }
-  if (coded) code_plain_names(part.size());
   keep(views);
 }
 
@@ -261,7 +260,6 @@ void LedgerView::add_codes(const py::buffer& codes, char kind, const LedgerView&
                            const py::buffer& validity, std::int64_t from, std::int64_t count) {
   const Part part(from, count);
   if (part.size() == 0) return;
-  if (codes_.empty()) code_plain_names(names_.size());
   const auto base = static_cast<std::uint32_t>(names_.size());
   for (std::size_t i = 0; i < names.rows(); ++i) names_.push_back(names.text_of(i));
   const auto many = static_cast<std::uint32_t>(names.rows());
@@ -276,26 +274,62 @@ void LedgerView::add_codes(const py::buffer& codes, char kind, const LedgerView&
   owners_.insert(owners_.end(), names.owners_.begin(), names.owners_.end());
 }
 
-void LedgerView::code_plain_names(std::size_t last) {
-  for (std::size_t i = names_.size() - last; i < names_.size(); ++i) {
-    codes_.push_back(static_cast<std::uint32_t>(i));
+void LedgerView::miss_name() {
+  if (names_.empty() || names_.back().data() != missing_name.data()) {
+    names_.push_back(missing_name);
+  }
+  codes_.push_back(static_cast<std::uint32_t>(names_.size() - 1));
+  lacks_ = true;
+}
+
+namespace {
+
+/// Whether an object stands where there is no text, as data frames have it: None, NaN, NA or NaT.
+bool stands_for_nothing(PyObject* object) {
+  if (object == nullptr || object == Py_None) return true;
+  if (PyUnicode_CheckExact(object)) return false;
+  if (PyFloat_Check(object)) return std::isnan(PyFloat_AS_DOUBLE(object));
+  const std::string_view type = Py_TYPE(object)->tp_name;
+  return type.ends_with("NAType") || type.ends_with("NaTType");
+}
+
+/// The characters of an object where they lie plainly, as those of most ids do; else nothing.
+std::string_view plain_text(PyObject* object) noexcept {
+  if (!PyUnicode_CheckExact(object) || !PyUnicode_IS_COMPACT_ASCII(object)) return {};
+  return {static_cast<const char*>(PyUnicode_DATA(object)),
+          static_cast<std::size_t>(PyUnicode_GET_LENGTH(object))};
+}
+
+}  // namespace
+
+void LedgerView::add_objects(PyObject* const* objects, std::size_t count) {
+  NameCodes codes(names_);
+  codes_.reserve(codes_.size() + count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (stands_for_nothing(objects[i])) {
+      miss_name();
+      continue;
+    }
+    std::string_view text = plain_text(objects[i]);
+    if (text.empty()) {
+      text = reading(rows(), [&] { return text_from(objects[i], "id of an entity"); });
+    }
+    const std::size_t before = names_.size();
+    codes_.push_back(codes.code(text));
+    if (names_.size() != before) keep(py::reinterpret_borrow<py::object>(objects[i]));
   }
 }
 
 void LedgerView::add_names(const PyTuple& names) {
-  const bool coded = !codes_.empty();
-  std::size_t row = rows();
-  names_.reserve(names_.size() + names.size());
-  for (const py::handle name : names) {
-    if (name.is_none()) {
-      miss_name();
-    } else {
-      names_.push_back(reading(row, [&] { return text_from(name, "id of an entity"); }));
-    }
-    ++row;
+  add_objects(PySequence_Fast_ITEMS(names.ptr()), names.size());
+}
+
+void LedgerView::add_array(const py::buffer& objects) {
+  const py::buffer_info info = objects.request();
+  if (info.format != "O" || info.ndim != 1 || (info.size > 1 && info.strides[0] != info.itemsize)) {
+    throw InvalidValue("an array of objects, one behind the other, is needed");
   }
-  if (coded) code_plain_names(names.size());
-  keep(names);
+  add_objects(static_cast<PyObject* const*>(info.ptr), static_cast<std::size_t>(info.size));
 }
 
 void LedgerView::add_day_numbers(const py::buffer& numbers, std::int64_t a_day,

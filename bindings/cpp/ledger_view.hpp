@@ -28,6 +28,8 @@ class LedgerView {
                  const py::buffer& validity, std::int64_t from, std::int64_t count);
   /// Objects of Python, each a str.
   void add_names(const PyTuple& names);
+  /// The same of a numpy array.
+  void add_array(const py::buffer& objects);
 
   /// Numbers of 4 or 8 bytes, so many to a day.
   void add_day_numbers(const py::buffer& numbers, std::int64_t a_day, const py::buffer& validity,
@@ -43,16 +45,10 @@ class LedgerView {
 
  private:
   void keep(const py::object& owner) { owners_.push_back(owner); }
-  /// Codes for the last names, each its own.
-  void code_plain_names(std::size_t last);
-  std::size_t rows() const { return codes_.empty() ? names_.size() : codes_.size(); }
-  std::string_view text_of(std::size_t row) const {
-    return names_[codes_.empty() ? row : codes_[row]];
-  }
-  void miss_name() {
-    names_.push_back(missing_name);
-    lacks_ = true;
-  }
+  void add_objects(PyObject* const* objects, std::size_t count);
+  std::size_t rows() const { return codes_.size(); }
+  std::string_view text_of(std::size_t row) const { return names_[codes_[row]]; }
+  void miss_name();
 
   static constexpr std::string_view missing_name{"\0missing", 8};
 

@@ -4,6 +4,7 @@
 /// Everything: the values, the record, its time, its YAML form and the data sets that ship.
 
 #include "sanctrack/analysis/lookup.hpp"
+#include "sanctrack/analysis/name_codes.hpp"
 #include "sanctrack/datasets/datasets.hpp"
 #include "sanctrack/export.hpp"
 #include "sanctrack/model/act.hpp"

@@ -30,11 +30,11 @@ Lookup look_up(const std::shared_ptr<LookupBook>& book, Ledger ledger) {
   need_same_length(coded || ledger.days.empty() ? ledger.codes.size() : ledger.names.size(),
                    ledger.days.size());
   const std::lock_guard locked(book->mutex);
-  auto data = std::make_shared<LookupData>(LookupData{.book = book});
+  auto data = std::make_shared<LookupData>(book);
   if (!ledger.days.empty()) resolve_names(ledger, *data);
   data->days = std::move(ledger.days);
   answer_pairs(*data);
-  make_rows(*data);
+  need_room_for_rows(*data);
   return Lookup(std::move(data));
 }
 
@@ -90,26 +90,25 @@ Lookup lookup(const Registry& registry, Ledger ledger, const LookupOptions& opti
 
 Lookup::Lookup(std::shared_ptr<const LookupData> data) noexcept : data_(std::move(data)) {}
 
-std::size_t Lookup::size() const noexcept { return data_->pair_of.size(); }
+std::size_t Lookup::size() const { return data_->counts().rows; }
 std::size_t Lookup::pairs() const noexcept { return data_->days.size(); }
 Registry Lookup::registry() const { return Registry(data_->book->data); }
 const LookupOptions& Lookup::options() const noexcept { return data_->book->options; }
 Origin Lookup::origin() const { return origin_of(*data_->book->data); }
 
 Verdict Lookup::verdict(std::size_t pair) const {
-  if (!data_->on_record(pair)) return Verdict::unknown;
-  const std::lock_guard locked(data_->book->mutex);
-  return data_->book->answers[data_->answers[pair]].verdict;
+  return data_->lists.verdict(data_->lists.place_of(data_->answers[pair]));
 }
 
-std::size_t Lookup::count(Verdict verdict) const noexcept {
-  return data_->counts[static_cast<std::size_t>(verdict)];
+std::size_t Lookup::count(Verdict verdict) const {
+  return data_->counts().verdicts[static_cast<std::size_t>(verdict)];
 }
 
 LookupRow Lookup::operator[](std::size_t row) const {
   const LookupData& data = *data_;
   LookupBook& book = *data.book;
-  const auto pair = static_cast<std::size_t>(data.pair_of[row]);
+  const PairRows& rows = data.rows();
+  const auto pair = static_cast<std::size_t>(rows.pair_of[row]);
   LookupRow made{
       .pair = pair, .entity = data.name_of(data.names[pair]), .day = date_of(data.days[pair])};
   made.on_record = data.on_record(pair);
@@ -128,7 +127,7 @@ LookupRow Lookup::operator[](std::size_t row) const {
   made.others = bonds.others;
   made.caveats =
       book.all_caveats[book.caveats_of(data.names[pair], data.days[pair], answer)[place]];
-  if (data.stand_of[row] != nowhere) fill_stand(book, book.stands[data.stand_of[row]], made);
+  if (rows.stand_of[row] != nowhere) fill_stand(book, book.stands[rows.stand_of[row]], made);
   return made;
 }
 

@@ -49,6 +49,7 @@ std::string text_of_stand(const LookupBook& book, const Stand& stand, LookupText
 }
 
 CodedTexts entities_of(const LookupData& data) {
+  const std::vector<std::int32_t>& pair_of = data.rows().pair_of;
   CodedTexts made;
   std::vector<std::int32_t> code(data.entities() + data.strangers.size(), -1);
   for (const std::uint32_t name : data.names) {
@@ -56,24 +57,20 @@ CodedTexts entities_of(const LookupData& data) {
     code[name] = static_cast<std::int32_t>(made.values.size());
     made.values.push_back(data.name_of(name));
   }
-  made.codes.resize(data.pair_of.size());
+  made.codes.resize(data.counts().rows);
   for (std::size_t row = 0; row < made.codes.size(); ++row) {
-    made.codes[row] = code[data.names[static_cast<std::size_t>(data.pair_of[row])]];
+    made.codes[row] = code[data.names[static_cast<std::size_t>(pair_of[row])]];
   }
   return made;
 }
 
 CodedTexts verdicts_of(const LookupData& data) {
+  const std::vector<std::int32_t>& pair_of = data.rows().pair_of;
   CodedTexts made{.values = {"no", "yes", "cannot tell"}};
-  std::vector<std::int32_t> code;
-  for (const StandingAnswer& answer : data.book->answers.values()) {
-    code.push_back(static_cast<std::int32_t>(answer.verdict));
-  }
-  code.push_back(static_cast<std::int32_t>(Verdict::unknown));
-  made.codes.resize(data.pair_of.size());
+  made.codes.resize(data.counts().rows);
   for (std::size_t row = 0; row < made.codes.size(); ++row) {
-    const std::size_t answer = data.answers[static_cast<std::size_t>(data.pair_of[row])];
-    made.codes[row] = code[std::min(answer, code.size() - 1)];
+    const std::uint32_t answer = data.answers[static_cast<std::size_t>(pair_of[row])];
+    made.codes[row] = static_cast<std::int32_t>(data.lists.verdict(data.lists.place_of(answer)));
   }
   return made;
 }
@@ -88,9 +85,10 @@ std::vector<std::uint8_t> used(const std::vector<std::uint32_t>& rows, std::size
 }
 
 CodedTexts of_stands(const LookupData& data, LookupText column) {
+  const std::vector<std::uint32_t>& stand_of = data.rows().stand_of;
   CodedTexts made;
   const LookupBook& book = *data.book;
-  const std::vector<std::uint8_t> asked = used(data.stand_of, book.stands.values().size());
+  const std::vector<std::uint8_t> asked = used(stand_of, book.stands.values().size());
   std::map<std::string, std::int32_t> numbers;
   std::vector<std::int32_t> code(asked.size(), -1);
   for (std::size_t i = 0; i < asked.size(); ++i) {
@@ -102,9 +100,9 @@ CodedTexts of_stands(const LookupData& data, LookupText column) {
     if (fresh) made.values.push_back(at->first);
     code[i] = at->second;
   }
-  made.codes.resize(data.pair_of.size());
+  made.codes.resize(data.counts().rows);
   for (std::size_t row = 0; row < made.codes.size(); ++row) {
-    const std::uint32_t stand = data.stand_of[row];
+    const std::uint32_t stand = stand_of[row];
     made.codes[row] = stand == nowhere ? -1 : code[stand];
   }
   return made;
@@ -129,7 +127,7 @@ template <class Of, class OfStranger>
 std::vector<std::uint32_t> numbers_by_row(const LookupData& data, const Of& of,
                                           const OfStranger& of_stranger) {
   std::vector<std::uint32_t> numbers;
-  numbers.reserve(data.pair_of.size());
+  numbers.reserve(data.counts().rows);
   for (std::size_t pair = 0; pair < data.days.size(); ++pair) {
     if (!data.on_record(pair)) {
       numbers.push_back(of_stranger(data.names[pair]));
@@ -192,31 +190,36 @@ CodedLists bonds_of(const LookupData& data, LookupList column) {
 
 }  // namespace
 
-std::span<const std::int32_t> Lookup::ledger_rows() const noexcept { return data_->pair_of; }
+std::span<const std::int32_t> Lookup::ledger_rows() const {
+  return data_->rows().pair_of;
+}
 
 std::vector<std::int32_t> Lookup::days() const {
-  std::vector<std::int32_t> days(data_->pair_of.size());
+  const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;
+  std::vector<std::int32_t> days(data_->counts().rows);
   for (std::size_t row = 0; row < days.size(); ++row) {
-    days[row] = data_->days[static_cast<std::size_t>(data_->pair_of[row])];
+    days[row] = data_->days[static_cast<std::size_t>(pair_of[row])];
   }
   return days;
 }
 
 std::vector<std::int32_t> Lookup::since() const {
+  const std::vector<std::uint32_t>& stand_of = data_->rows().stand_of;
   const LookupBook& book = *data_->book;
   const std::lock_guard locked(data_->book->mutex);
-  std::vector<std::int32_t> days(data_->pair_of.size(), no_day);
+  std::vector<std::int32_t> days(data_->counts().rows, no_day);
   for (std::size_t row = 0; row < days.size(); ++row) {
-    if (data_->stand_of[row] == nowhere) continue;
-    days[row] = effect_day(book.fold().steps[book.stands[data_->stand_of[row]].made]).day.days();
+    if (stand_of[row] == nowhere) continue;
+    days[row] = effect_day(book.fold().steps[book.stands[stand_of[row]].made]).day.days();
   }
   return days;
 }
 
 std::vector<std::uint8_t> Lookup::on_record() const {
-  std::vector<std::uint8_t> on(data_->pair_of.size());
+  const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;
+  std::vector<std::uint8_t> on(data_->counts().rows);
   for (std::size_t row = 0; row < on.size(); ++row) {
-    on[row] = data_->on_record(static_cast<std::size_t>(data_->pair_of[row])) ? 1 : 0;
+    on[row] = data_->on_record(static_cast<std::size_t>(pair_of[row])) ? 1 : 0;
   }
   return on;
 }

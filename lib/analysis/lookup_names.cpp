@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cstring>
 #include <unordered_map>
 
 #include "analysis/lookup_data.hpp"
+#include "sanctrack/analysis/name_codes.hpp"
 #include "sanctrack/values/error.hpp"
 #include "values/nearest.hpp"
 #include "values/text.hpp"
@@ -39,60 +39,27 @@ std::string count_of(std::size_t number, const char* one, const char* many) {
   throw UnknownIdError(message + " (to keep them as \"cannot tell\": unknown = keep)");
 }
 
-/// Remembers the places of names that a ledger has had: most stand in it many times.
-class RecentNames {
- public:
-  struct Slot {
-    std::string_view name = {};
-    std::uint32_t place = nowhere;
-  };
-
-  Slot& slot_of(std::string_view name) noexcept {
-    const std::uint64_t mixed = word_at(name, 0) * 0x9E3779B97F4A7C15u ^
-                                word_at(name, name.size() - word) * 0xC2B2AE3D27D4EB4Fu;
-    return slots_[(mixed ^ mixed >> 29) * 0x165667B19E3779F9u >> (64 - bits)];
-  }
-  static bool fits(std::string_view name) noexcept { return name.size() >= word; }
-  static bool same(std::string_view left, std::string_view right) noexcept {
-    if (left.size() != right.size()) return false;
-    std::uint64_t differ = word_at(left, left.size() - word) ^ word_at(right, left.size() - word);
-    for (std::size_t at = 0; at + word < left.size(); at += word) {
-      differ |= word_at(left, at) ^ word_at(right, at);
-    }
-    return differ == 0;
-  }
-
- private:
-  static constexpr std::size_t word = sizeof(std::uint64_t);
-  static constexpr int bits = 13;
-
-  static std::uint64_t word_at(std::string_view text, std::size_t at) noexcept {
-    std::uint64_t value;
-    std::memcpy(&value, text.data() + at, word);
-    return value;
-  }
-
-  std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << bits);
-};
-
-/// Looks names up, each once where they are coded.
+/// Looks names up.
 class Names {
  public:
   explicit Names(LookupData& to)
       : to_(to), index_(to.book->data->entities), seen_(to.entities(), 0) {}
 
-  /// The place of a name that may have been asked for before.
-  std::uint32_t find_again(std::string_view name) {
-    if (!RecentNames::fits(name)) return find(name);
-    RecentNames::Slot& slot = recent_.slot_of(name);
-    if (!RecentNames::same(slot.name, name)) slot = {name, find(name)};
-    return slot.place;
-  }
-  std::uint32_t find(std::string_view name) {
+  /// The place of a name, or `nowhere`.
+  std::uint32_t find_known(std::string_view name) {
     const std::uint32_t place = index_.find(name);
-    if (place == nowhere) return stranger(name);
-    seen_[place] = 1;
+    if (place != nowhere) seen_[place] = 1;
     return place;
+  }
+  /// The number of a name that is not on record.
+  std::uint32_t stranger(std::string_view name) {
+    const auto next = static_cast<std::uint32_t>(to_.entities() + to_.strangers.size());
+    const auto [at, fresh] = known_.try_emplace(std::string(name), next);
+    if (fresh) {
+      to_.strangers.emplace_back(name);
+      strangers_.emplace_back();
+    }
+    return at->second;
   }
   /// The places that were found, each once.
   std::vector<std::uint32_t> found() const {
@@ -111,20 +78,9 @@ class Names {
   const std::vector<Stranger>& strangers() const noexcept { return strangers_; }
 
  private:
-  std::uint32_t stranger(std::string_view name) {
-    const auto next = static_cast<std::uint32_t>(to_.entities() + to_.strangers.size());
-    const auto [at, fresh] = known_.try_emplace(std::string(name), next);
-    if (fresh) {
-      to_.strangers.emplace_back(name);
-      strangers_.emplace_back();
-    }
-    return at->second;
-  }
-
   LookupData& to_;
   const TextIndex& index_;
   std::vector<std::uint8_t> seen_;
-  RecentNames recent_ = {};
   std::unordered_map<std::string, std::uint32_t> known_ = {};
   std::vector<Stranger> strangers_ = {};
 };
@@ -134,30 +90,54 @@ class Names {
                      " stands for none of " + std::to_string(names) + " names");
 }
 
-/// Turns codes into places: what no pair asks about need not be on record.
-void resolve_coded(const Ledger& ledger, Names& names, std::vector<std::uint32_t>& codes) {
-  std::vector<std::uint32_t> place(ledger.names.size(), nowhere);
-  for (std::size_t pair = 0; pair < codes.size(); ++pair) {
-    const std::uint32_t code = codes[pair];
-    if (code >= place.size()) refuse_code(pair, code, place.size());
-    if (place[code] == nowhere) place[code] = names.find(ledger.names[code]);
-    codes[pair] = place[code];
+/// Which names some pair asks about: what no pair asks about need not be on record.
+std::vector<std::uint8_t> asked_names(const Ledger& ledger) {
+  std::vector<std::uint8_t> asked(ledger.names.size(), 0);
+  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
+    const std::uint32_t code = ledger.codes[pair];
+    if (code >= asked.size()) refuse_code(pair, code, asked.size());
+    asked[code] = 1;
   }
+  return asked;
+}
+
+/// The places of names that are asked; strangers count in the order of pairs.
+std::vector<std::uint32_t> places_of(const Ledger& ledger, Names& names) {
+  const std::vector<std::uint8_t> asked = asked_names(ledger);
+  std::vector<std::uint32_t> places(asked.size(), nowhere);
+  bool strange = false;
+  for (std::size_t code = 0; code < asked.size(); ++code) {
+    if (asked[code] == 0) continue;
+    places[code] = names.find_known(ledger.names[code]);
+    strange |= places[code] == nowhere;
+  }
+  if (!strange) return places;
+  for (const std::uint32_t code : ledger.codes) {
+    if (places[code] == nowhere) places[code] = names.stranger(ledger.names[code]);
+  }
+  return places;
+}
+
+std::vector<std::uint32_t> codes_for(std::vector<std::string_view>& names) {
+  std::vector<std::string_view> kept;
+  NameCodes of(kept);
+  std::vector<std::uint32_t> codes;
+  codes.reserve(names.size());
+  for (const std::string_view name : names) codes.push_back(of.code(name));
+  names = std::move(kept);
+  return codes;
 }
 
 }  // namespace
 
 void resolve_names(Ledger& ledger, LookupData& to) {
+  if (ledger.codes.empty()) ledger.codes = codes_for(ledger.names);
   Names names(to);
-  if (ledger.codes.empty()) {
-    to.names.resize(ledger.names.size());
-    for (std::size_t pair = 0; pair < to.names.size(); ++pair) {
-      to.names[pair] = names.find_again(ledger.names[pair]);
-    }
-  } else {
-    to.names = std::move(ledger.codes);
-    resolve_coded(ledger, names, to.names);
-  }
+  const std::vector<std::uint32_t> places = places_of(ledger, names);
+  to.names = std::move(ledger.codes);
+  side_by_side(to.names.size(), [&](std::size_t from, std::size_t end) noexcept {
+    for (std::size_t i = from; i < end; ++i) to.names[i] = places[to.names[i]];
+  });
   to.parties = names.found();
   if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;
   for (std::size_t pair = 0; pair < to.names.size(); ++pair) names.saw(to.names[pair], pair);

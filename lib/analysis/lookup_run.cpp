@@ -71,13 +71,15 @@ class AnswerTable {
   }
 
   bool usable() const noexcept { return !cells_.empty(); }
-  void answer(const std::uint32_t* names, const std::int32_t* days, std::size_t pairs,
-              std::uint32_t* to) const noexcept {
+  void answer(const LookupData& data, std::size_t from, std::size_t to,
+              std::uint32_t* answers) const noexcept {
+    const std::uint32_t* const names = data.names.data();
+    const std::int32_t* const days = data.days.data();
     const std::uint32_t* const cells = cells_.data();
     const std::uint32_t* const begin = begin_.data();
     const std::uint16_t* const stretch = stretch_.data();
-    for (std::size_t i = 0; i < pairs; ++i) {
-      to[i] = cells[begin[names[i]] + stretch[days[i] - range_.first]];
+    for (std::size_t i = from; i < to; ++i) {
+      answers[i] = cells[begin[names[i]] + stretch[days[i] - range_.first]];
     }
   }
 
@@ -120,89 +122,35 @@ class AnswerTable {
 
 void answer_pairs(LookupData& data) {
   const std::size_t pairs = data.days.size();
-  data.answers.resize(pairs);
   if (pairs == 0) return;
+  data.answers = Unfilled<std::uint32_t>(pairs);
+  std::uint32_t* const answers = data.answers.data();
   const DayRange range = range_of(data.days);
   const std::vector<const Life*> lives = lives_of(data);
+  data.lists.fill(data.book->answers.values());
   if (range.size() <= 16 * pairs + 1024) {
     const AnswerTable table(lives, range);
     if (table.usable()) {
-      table.answer(data.names.data(), data.days.data(), pairs, data.answers.data());
+      side_by_side(pairs, [&](std::size_t from, std::size_t to) noexcept {
+        table.answer(data, from, to, answers);
+      });
       return;
     }
   }
-  for (std::size_t i = 0; i < pairs; ++i) {
-    const Life* life = lives[data.names[i]];
-    data.answers[i] = life == nullptr ? nowhere : answer_of(*life, data.days[i]);
-  }
-}
-
-namespace {
-
-/// The stands of every answer, one behind the other; that of strangers stands last.
-struct StandLists {
-  std::vector<std::uint32_t> begin = {0};
-  std::vector<std::uint32_t> stands = {};
-
-  explicit StandLists(const std::vector<StandingAnswer>& answers) {
-    for (const StandingAnswer& answer : answers) add(answer.stands);
-    add({});
-  }
-  std::uint32_t count(std::size_t answer) const noexcept {
-    return begin[answer + 1] - begin[answer];
-  }
-
- private:
-  void add(const std::vector<std::uint32_t>& of) {
-    stands.insert(stands.end(), of.begin(), of.end());
-    if (of.empty()) stands.push_back(nowhere);
-    begin.push_back(static_cast<std::uint32_t>(stands.size()));
-  }
-};
-
-/// Writes the rows.
-void lay_out(const StandLists& lists, std::size_t strange, LookupData& data) {
-  const std::uint32_t* const begin = lists.begin.data();
-  const std::uint32_t* const stands = lists.stands.data();
-  const std::uint32_t* const answers = data.answers.data();
-  const auto pairs = static_cast<std::int32_t>(data.answers.size());
-  std::int32_t* pair_of = data.pair_of.data();
-  std::uint32_t* stand_of = data.stand_of.data();
-  for (std::int32_t pair = 0; pair < pairs; ++pair) {
-    const std::size_t answer = std::min<std::size_t>(answers[pair], strange);
-    const std::uint32_t first = begin[answer];
-    const std::uint32_t many = begin[answer + 1] - first;
-    *pair_of = pair;
-    *stand_of = stands[first];
-    for (std::uint32_t i = 1; i < many; ++i) {
-      pair_of[i] = pair;
-      stand_of[i] = stands[first + i];
+  side_by_side(pairs, [&](std::size_t from, std::size_t to) noexcept {
+    for (std::size_t i = from; i < to; ++i) {
+      const Life* life = lives[data.names[i]];
+      answers[i] = life == nullptr ? nowhere : answer_of(*life, data.days[i]);
     }
-    pair_of += many;
-    stand_of += many;
-  }
+  });
 }
 
-}  // namespace
-
-void make_rows(LookupData& data) {
-  const auto& answers = data.book->answers.values();
-  const StandLists lists(answers);
-  const std::size_t strange = answers.size();
-  std::vector<std::size_t> pairs_of(answers.size() + 1, 0);
-  for (const std::size_t answer : data.answers) ++pairs_of[std::min(answer, strange)];
-  std::size_t rows = 0;
-  for (std::size_t i = 0; i < pairs_of.size(); ++i) {
-    const Verdict verdict = i == strange ? Verdict::unknown : answers[i].verdict;
-    rows += pairs_of[i] * lists.count(i);
-    data.counts[static_cast<std::size_t>(verdict)] += pairs_of[i];
-  }
-  if (rows > static_cast<std::size_t>(never)) {
+void need_room_for_rows(const LookupData& data) {
+  constexpr auto most = static_cast<std::size_t>(INT32_MAX);
+  if (data.answers.size() <= most / data.lists.most_rows()) return;
+  if (data.counts().rows > most) {
     throw InvalidValue("too many rows for one lookup: take it in batches");
   }
-  data.pair_of.resize(rows);
-  data.stand_of.resize(rows);
-  lay_out(lists, strange, data);
 }
 
 }  // namespace sanctrack

@@ -63,7 +63,10 @@ class _Entities:
 
     def numpy(self, array: Any) -> None:
         """A numpy array."""
-        self.objects(array.tolist())
+        if array.dtype.kind == "O" and array.ndim == 1:
+            self._to.add_array(array if array.flags.c_contiguous else array.copy())
+        else:
+            self.objects(array.tolist())
 
     def objects(self, values: Iterable[Any]) -> None:
         """Anything that can be walked."""
@@ -139,11 +142,15 @@ def _read(column: Any, reader: _Entities | _Days) -> None:
 
 
 def _reads_pandas(column: Any, reader: _Entities | _Days) -> bool:
-    """Whether it was read without a detour over Arrow: categories and days without a zone."""
+    """Whether it was read without a detour over Arrow: categories, objects that name entities, and
+    days without a zone."""
     if hasattr(column, "cat"):
         reader.categories(column.cat)
         return True
     kind = getattr(column, "dtype", None)
+    if str(kind) == "object" and isinstance(reader, _Entities):
+        reader.numpy(column.to_numpy())
+        return True
     if getattr(kind, "kind", "") != "M" or getattr(kind, "tz", None) is not None:
         return False
     reader.numpy(column.to_numpy())

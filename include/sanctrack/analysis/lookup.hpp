@@ -148,14 +148,15 @@ class LookupBook;
 ///
 /// The verdict is that of `Snapshot::is_designated`, the designations are those of
 /// `Snapshot::designations`, the measures those of `Snapshot::measures_on`. A view: cheap to copy,
-/// and it keeps alive what it shows. Safe to read from many threads.
+/// and it keeps alive what it shows. Rows and columns are laid out when they are first asked for. Safe
+/// to read from many threads.
 class SANCTRACK_API Lookup {
  public:
   /// Use `lookup`.
   explicit Lookup(std::shared_ptr<const LookupData> data) noexcept;
 
   /// How many rows there are.
-  std::size_t size() const noexcept;
+  std::size_t size() const;
   /// How many pairs were asked.
   std::size_t pairs() const noexcept;
   /// The row at a place below `size()`.
@@ -164,7 +165,7 @@ class SANCTRACK_API Lookup {
   /// The answer to a pair below `pairs()`.
   Verdict verdict(std::size_t pair) const;
   /// How many pairs got an answer.
-  std::size_t count(Verdict verdict) const noexcept;
+  std::size_t count(Verdict verdict) const;
 
   /// The record it was read from.
   Registry registry() const;
@@ -174,7 +175,7 @@ class SANCTRACK_API Lookup {
   Origin origin() const;
 
   /// By row: the row of the pair in the ledger.
-  std::span<const std::int32_t> ledger_rows() const noexcept;
+  std::span<const std::int32_t> ledger_rows() const;
   /// By row: the day, since 1970-01-01.
   std::vector<std::int32_t> days() const;
   /// By row: the day since which the designation stands; `no_day` where there is none.
