@@ -190,9 +190,7 @@ CodedLists bonds_of(const LookupData& data, LookupList column) {
 
 }  // namespace
 
-std::span<const std::int32_t> Lookup::ledger_rows() const {
-  return data_->rows().pair_of;
-}
+std::span<const std::int32_t> Lookup::ledger_rows() const { return data_->rows().pair_of; }
 
 std::vector<std::int32_t> Lookup::days() const {
   const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;

@@ -61,7 +61,7 @@ struct LookupData {
   std::vector<std::int32_t> days = {};      ///< by pair
   Unfilled<std::uint32_t> answers = {};     ///< by pair: number in the book; nowhere: no record
   std::vector<std::string> strangers = {};  ///< parties that the registry does not hold
-  AnswerLists lists = {};                    ///< by the numbers of answers
+  AnswerLists lists = {};                   ///< by the numbers of answers
 
   const PairCounts& counts() const;
   const PairRows& rows() const;

@@ -2384,6 +2384,8 @@ class Ledger:
     """The columns of a ledger as they come in, part by part."""
     def __init__(self) -> None:
         """No rows yet."""
+    def add_array(self, objects: typing_extensions.Buffer) -> None:
+        """Entities as an array of objects, each a str."""
     def add_codes(self, codes: typing_extensions.Buffer, kind: str, names: Ledger, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
         """Entities as codes into the names of another ledger."""
     def add_day_numbers(self, numbers: typing_extensions.Buffer, a_day: typing.SupportsInt | typing.SupportsIndex, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:

@@ -148,8 +148,8 @@ class LookupBook;
 ///
 /// The verdict is that of `Snapshot::is_designated`, the designations are those of
 /// `Snapshot::designations`, the measures those of `Snapshot::measures_on`. A view: cheap to copy,
-/// and it keeps alive what it shows. Rows and columns are laid out when they are first asked for. Safe
-/// to read from many threads.
+/// and it keeps alive what it shows. Rows and columns are laid out when they are first asked for.
+/// Safe to read from many threads.
 class SANCTRACK_API Lookup {
  public:
   /// Use `lookup`.

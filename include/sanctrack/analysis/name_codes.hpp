@@ -53,12 +53,15 @@ class NameCodes {
   static std::uint64_t short_word(std::string_view text) noexcept {
     return text.empty() ? 0 : word_at(text.data(), text.size());
   }
-  /// By the first and the last characters.
+  /// By the first, the next and the last characters.
   static std::size_t slot_of(std::string_view name) noexcept {
     const bool fits = name.size() >= word;
     const std::uint64_t first = fits ? word_at(name.data()) : short_word(name);
-    const std::uint64_t last = fits ? word_at(name.data() + name.size() - word) : name.size();
-    const std::uint64_t mixed = first * 0x9E3779B97F4A7C15u ^ last * 0xC2B2AE3D27D4EB4Fu;
+    const std::size_t end = fits ? name.size() - word : 0;
+    const std::uint64_t next = fits ? word_at(name.data() + std::min(word, end)) : 0;
+    const std::uint64_t last = fits ? word_at(name.data() + end) : name.size();
+    const std::uint64_t mixed = first * 0x9E3779B97F4A7C15u ^ next * 0xD6E8FEB86659FD93u ^
+                                (last + name.size()) * 0xC2B2AE3D27D4EB4Fu;
     return (mixed ^ mixed >> 29) * 0x165667B19E3779F9u >> (64 - bits);
   }
   static bool is(const Slot& slot, std::string_view name) noexcept {

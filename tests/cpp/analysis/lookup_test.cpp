@@ -281,6 +281,47 @@ TEST_CASE("a large ledger gives each pair what it gives alone, however its colum
         coded.pairs());
 }
 
+TEST_CASE("a ledger that two threads answer says what its batches say on one thread") {
+  std::vector<std::string_view> names{"nobody", "ACME", ""};
+  const auto entities = belarus().entities();
+  for (const Entity& entity : entities) names.push_back(entity.id.text());
+  RandomLaw random(11);
+  Ledger all;
+  for (int i = 0; i < 300'000; ++i) {
+    all.names.push_back(
+        names[static_cast<std::size_t>(random.below(static_cast<int>(names.size())))]);
+    all.days.push_back(Date{2006, 1, 1}.days() + random.below(6000));
+  }
+  const PreparedLookup prepared(belarus(), {.unknown = UnknownParty::keep});
+  const Lookup whole = prepared(all);
+  constexpr std::size_t batch = 50'000;
+  std::size_t rows = 0;
+  std::size_t strange = 0;
+  for (std::size_t from = 0; from < all.days.size(); from += batch) {
+    Ledger part;
+    for (std::size_t i = from; i < from + batch; ++i) {
+      part.names.push_back(all.names[i]);
+      part.days.push_back(all.days[i]);
+    }
+    const Lookup one = prepared(part);
+    for (std::size_t i = 0; i < batch; ++i) REQUIRE(one.verdict(i) == whole.verdict(from + i));
+    const CodedTexts part_texts = one.texts(LookupText::designation);
+    const CodedTexts whole_texts = whole.texts(LookupText::designation);
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      const auto left = part_texts.codes[i];
+      const auto right = whole_texts.codes[rows + i];
+      REQUIRE((left < 0) == (right < 0));
+      if (left < 0) continue;
+      REQUIRE(part_texts.values[static_cast<std::size_t>(left)] ==
+              whole_texts.values[static_cast<std::size_t>(right)]);
+    }
+    rows += one.size();
+    for (const std::uint8_t on : one.on_record()) strange += on == 0;
+  }
+  CHECK(rows == whole.size());
+  CHECK(strange > 500);
+}
+
 TEST_CASE("parties that are not on record are told with their rows, or kept and never a no") {
   const std::vector<std::string_view> names{"org-belavia", "org-belavai", "ACME Ltd.",
                                             "org-belavai"};
