@@ -15,4 +15,5 @@ void bind_response(pybind11::module_& module);
 void bind_coverage(pybind11::module_& module);
 void bind_renewals(pybind11::module_& module);
 void bind_ownership(pybind11::module_& module);
+void bind_lookup(pybind11::module_& module);
 void bind_yaml(pybind11::module_& module);

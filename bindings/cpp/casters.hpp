@@ -258,6 +258,12 @@ template <>
 struct type_caster<sanctrack::SharedTrait> : word_caster<sanctrack::SharedTrait> {};
 template <>
 struct type_caster<sanctrack::DifferenceKind> : word_caster<sanctrack::DifferenceKind> {};
+template <>
+struct type_caster<sanctrack::UnknownParty> : word_caster<sanctrack::UnknownParty> {};
+template <>
+struct type_caster<sanctrack::LookupText> : word_caster<sanctrack::LookupText> {};
+template <>
+struct type_caster<sanctrack::LookupList> : word_caster<sanctrack::LookupList> {};
 
 template <class T>
 struct type_caster<std::optional<T>> {

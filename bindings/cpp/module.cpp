@@ -13,5 +13,6 @@ PYBIND11_MODULE(_core, module) {
   bind_coverage(module);
   bind_renewals(module);
   bind_ownership(module);
+  bind_lookup(module);
   bind_yaml(module);
 }

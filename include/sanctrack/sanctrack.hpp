@@ -5,7 +5,9 @@
 
 #include "sanctrack/analysis/coverage.hpp"
 #include "sanctrack/analysis/day_span.hpp"
+#include "sanctrack/analysis/lookup.hpp"
 #include "sanctrack/analysis/loopholes.hpp"
+#include "sanctrack/analysis/name_codes.hpp"
 #include "sanctrack/analysis/ownership.hpp"
 #include "sanctrack/analysis/relationship_state.hpp"
 #include "sanctrack/analysis/renewals.hpp"

@@ -106,6 +106,15 @@ def load_against_pyyaml() -> float:
     return dicts / ours
 
 
+def lookup_against_pandas(kind: str) -> float:
+    import lookup_bench
+
+    import sanctrack as st
+
+    merge, lookup = interleaved(7, *lookup_bench.measures(st.datasets.belarus(), kind))
+    return merge / lookup
+
+
 def import_overhead() -> float:
     def starting(code: str) -> Callable[[], float]:
         def measure() -> float:
@@ -158,6 +167,9 @@ def rows(build: Path) -> list[Row]:
         took = f"{cpp[f'coverage_of_bundled/{year}']['median']:.2f}"
         table.append((f"`coverage` of the bundled data, {year}, ms", took, "under 5, reported"))
     table += owned_against_dicts(build)
+    for kind, target in (("str", "at least 20"), ("category", "reported"), ("object", "reported")):
+        what = f"pandas merge and filter / lookup of 1,000,000 pairs, entities as {kind}"
+        table.append((what, f"{lookup_against_pandas(kind):.1f}", target))
     overhead = f"{import_overhead():.1f}"
     table.append(("`import sanctrack` over `python -c pass`, ms", overhead, "at most 30"))
     return table

@@ -21,6 +21,8 @@ def law(day: str = "2021-11-17", known_on: str | None = None) -> st.Snapshot:
 
 def loopholes(day: str = "2021-11-17") -> st.Loopholes:
     return small.registry().as_of(day).loopholes("op-one", "EU")
+def looked_up(day: str) -> st.Lookup:
+    return small.registry().lookup(["org-air"], [day])
 
 
 def change(kind: str) -> st.Change:
@@ -97,6 +99,16 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Difference": lambda: small.registry().diff("2021-11-14", "2022-05-03")[0],
     "Filter": lambda: small.registry().as_of("2021-11-17").is_designated("org-air").filter,
     "Answer": lambda: law().is_designated("org-air"),
+    "BoundMeasure": lambda: looked_up("2021-11-17")[0].measures[0],
+    "LookupRow": lambda: looked_up("2021-11-17")[0],
+    "LookupCount": lambda: looked_up("2021-11-17").by_month()[0],
+    "Lookup": lambda: looked_up("2021-11-17"),
+    "ColumnBuffer": lambda: looked_up("2021-11-17")._core.ledger_rows(),
+    "CodedColumn": lambda: looked_up("2021-11-17")._core.coded_texts("designation"),
+    "Ledger": lambda: _core.Ledger(),
+    "PreparedLookup": lambda: _core.PreparedLookup(
+        small.registry()._core, None, None, None, "keep", "refuse"
+    ),
     "LoadOptions": lambda: _core.LoadOptions(threads=1),
     "Registry": lambda: law().registry,
     "Snapshot": lambda: law(),
@@ -135,6 +147,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
 
 INNER: dict[str, Callable[[], Any]] = {
     "Loopholes": lambda: loopholes()._core,
+    "Lookup": lambda: looked_up("2021-11-17")._core,
     "Registry": lambda: law().registry._core,
     "Snapshot": lambda: small.registry().timeline("org-air")[0]._core.snapshot(),
     "TimelinePiece": lambda: small.registry().timeline("org-air")._core.at("2021-11-17"),

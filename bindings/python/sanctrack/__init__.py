@@ -33,6 +33,7 @@ from ._core import (
     AgreementPoint,
     Answer,
     Authority,
+    BoundMeasure,
     Caveat,
     Change,
     Completeness,
@@ -67,6 +68,8 @@ from ._core import (
     LagSummary,
     LaterDesignation,
     LayerCoverage,
+    LookupCount,
+    LookupRow,
     LoopholePiece,
     Measure,
     MeasureState,
@@ -106,6 +109,7 @@ from ._errors import DateError, Error, InvalidValue, LoadError, UnknownIdError
 from .builder import RegistryBuilder, build
 from .coverage import Agreement, Coverage
 from .diff import Diff
+from .lookup import Lookup
 from .loopholes import Loopholes, LoopholeSeries
 from .ownership import Owned, Ownership
 from .reading import check, check_text, json_schema, load, loads, save, to_yaml
@@ -125,6 +129,7 @@ __all__ = [
     "AgreementPoint",
     "Answer",
     "Authority",
+    "BoundMeasure",
     "Caveat",
     "Change",
     "Column",
@@ -168,6 +173,9 @@ __all__ = [
     "LaterDesignation",
     "LayerCoverage",
     "LoadError",
+    "Lookup",
+    "LookupCount",
+    "LookupRow",
     "LoopholePiece",
     "LoopholeSeries",
     "Loopholes",

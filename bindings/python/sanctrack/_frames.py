@@ -48,6 +48,7 @@ def _arrow_type(na: Any, name: str) -> Any:
         "bool": na.bool_,
         "date32": na.date32,
         "list<string>": lambda: na.list_(na.string()),
+        "dictionary<string>": lambda: na.dictionary(na.int32(), na.string()),
     }
     return types[name]()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from . import _core
     from .diff import Diff
+    from .lookup import Lookup
     from .ownership import Ownership
     from .registry import Registry
     from .snapshot import Snapshot
@@ -61,7 +62,11 @@ def pairs(rows: Iterable[tuple[str, object]]) -> str:
 
 def noted(caveats: Iterable[_core.Caveat]) -> str:
     """The caveats as a list."""
-    texts = distinct(caveats)
+    return _listed(distinct(caveats))
+
+
+def _listed(texts: list[str]) -> str:
+    """Caveats in words, as a list."""
     if not texts:
         return ""
     items = "".join(f"<li>{escape(text)}</li>" for text in texts[:MAX_CAVEATS])
@@ -92,6 +97,22 @@ def table(table: Table[Any]) -> str:
         _more(more),
         noted([*table.caveats, *said]),
         signed(table.origin()),
+    )
+
+
+def lookup(lookup: Lookup) -> str:
+    """The first rows, with the pairs by answer and what is to be said of these rows."""
+    columns = shown_columns(lookup)
+    shown = lookup[:MAX_ROWS]
+    said = dict.fromkeys(text for row in shown for text in row.caveats)
+    answers = [("yes", lookup.yes), ("no", lookup.no), ("cannot tell", lookup.unknown)]
+    return framed(
+        f"{lookup.title}: {count(len(lookup))}",
+        grid(["answer", "pairs"], [[answer, f"{pairs:,}"] for answer, pairs in answers]),
+        grid([column.name for column in columns], values(columns, shown)) if len(lookup) else "",
+        _more(len(lookup) - MAX_ROWS),
+        _listed(list(said)),
+        signed(lookup.origin()),
     )
 
 

@@ -6,10 +6,12 @@ from . import _core
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Protocol
 
-    from ._types import Day, EntityKind, Unverified
+    from ._types import Day, EntityKind, UnknownParty, Unverified
     from .coverage import Agreement, Coverage
+    from .lookup import Asked, Lookup
     from .loopholes import Loopholes, LoopholeSeries
     from .ownership import Owned, Ownership
     from .renewals import Renewals
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     class _HasRegistry(Protocol):
         """A registry."""
+
+        _lookups: dict[tuple[object, ...], Asked]
 
         @property
         def _core(self) -> _core.Registry: ...
@@ -31,7 +35,58 @@ if TYPE_CHECKING:
 class RegistryQuestions:
     """What is asked of a stretch of time."""
 
-    __slots__ = ()
+    __slots__ = ("_lookups",)
+
+    _lookups: dict[tuple[object, ...], Asked]
+
+    def lookup(
+        self: _HasRegistry,
+        entities: object,
+        days: object,
+        *,
+        regime: str | None = None,
+        authority: str | None = None,
+        known_on: Day | None = None,
+        unverified: Unverified = "keep",
+        unknown: UnknownParty = "refuse",
+    ) -> Lookup:
+        """What applied to each party of a ledger on its day: columns in, a table out.
+
+        entities, days: columns of one length, as lists, Arrow data (pyarrow, polars ...), columns
+        of a pandas data frame or numpy arrays; days are dates or ISO texts. regime, authority:
+        narrow as in `Snapshot.is_designated`; known_on, unverified: as in `as_of`. unknown='keep'
+        gives a party that the registry does not hold a row that says 'cannot tell'.
+
+        What was found of a party is kept with the registry for the next ledger that is asked in the
+        same way. Rows of the ledger are counted from 0.
+
+        Raises UnknownIdError for parties not on record, with their rows and the nearest ids,
+        DateError for what is not a day, and InvalidValue where an entity or a day is missing or the
+        columns differ in length.
+        """
+        from .lookup import prepared
+
+        asked = prepared(self, regime, authority, known_on, unverified, unknown)
+        return asked(entities, days)
+
+    def lookup_batches(
+        self: _HasRegistry,
+        batches: Iterable[tuple[object, object]],
+        *,
+        regime: str | None = None,
+        authority: str | None = None,
+        known_on: Day | None = None,
+        unverified: Unverified = "keep",
+        unknown: UnknownParty = "refuse",
+    ) -> Iterator[Lookup]:
+        """Looks up a large ledger batch by batch: pairs of columns in, a table for each out.
+
+        Rows are counted from 0 in each batch; for the rest see `lookup`.
+        """
+        from .lookup import prepared
+
+        asked = prepared(self, regime, authority, known_on, unverified, unknown)
+        return (asked(entities, days) for entities, days in batches)
 
     def loophole_series(
         self: _HasRegistry,

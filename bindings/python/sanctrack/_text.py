@@ -69,7 +69,7 @@ def singular(section: str) -> str:
 def table(table: Table[object]) -> str:
     """Title, a few rows, the columns for which there is room, the caveats."""
     columns = shown_columns(table)
-    lines = grid([column.name for column in columns], cells(columns, table.rows[:MAX_ROWS]))
+    lines = grid([column.name for column in columns], cells(columns, table[:MAX_ROWS]))
     head = f"{table.title}: {count(len(table))}"
     if len(table) > MAX_ROWS:
         lines.append(f"... {len(table) - MAX_ROWS:,} more")

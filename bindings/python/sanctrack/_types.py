@@ -10,3 +10,4 @@ Day = datetime.date | str
 Path = str | os.PathLike[str]
 EntityKind = Literal["person", "organisation", "vessel", "aircraft"]
 Unverified = Literal["keep", "drop"]
+UnknownParty = Literal["refuse", "keep"]

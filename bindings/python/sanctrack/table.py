@@ -35,7 +35,8 @@ __all__ = ["Column", "Table"]
 class Column:
     """A column of a table: its name, its type and what it means.
 
-    Types are named as Arrow names them: string, int32, float64, bool, date32, list<string>.
+    Types are named as Arrow names them: string, int32, float64, bool, date32, list<string>,
+    dictionary<string>.
     """
 
     __slots__ = ("_value", "meaning", "name", "shown", "type")

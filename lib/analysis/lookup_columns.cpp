@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <map>
+
+#include "analysis/lookup_data.hpp"
+#include "time/designations.hpp"
+
+namespace sanctrack {
+
+std::string stranger_words(const std::string& name) { return "'" + name + "' is not on record"; }
+
+void fill_stand(const LookupBook& book, const Stand& stand, LookupRow& row) {
+  const RegistryData& data = *book.data;
+  const Entry& entry = book.fold().entries[stand.entry];
+  const Step& made = book.fold().steps[stand.made];
+  const Regime& regime = data.records.regimes[entry.regime];
+  row.designation = book.entry_id(stand.entry);
+  row.in_force = stand.in_force;
+  row.regime = regime.id;
+  row.authority = regime.authority;
+  row.since = effect_day(made).day;
+  if (const Act* act = data.act_of(made)) row.act = act->id;
+  row.source = std::string(data.source_of(made));
+}
+
+namespace {
+
+template <class Id>
+std::string text_of(const Id& id) {
+  return id ? id->to_string() : std::string();
+}
+
+std::string text_of_stand(const LookupBook& book, const Stand& stand, LookupText column) {
+  LookupRow row{.day = Date::min()};
+  fill_stand(book, stand, row);
+  switch (column) {
+    case LookupText::designation:
+      return row.designation;
+    case LookupText::in_force:
+      return std::string(to_string(stand.in_force));
+    case LookupText::regime:
+      return text_of(row.regime);
+    case LookupText::authority:
+      return text_of(row.authority);
+    case LookupText::act:
+      return text_of(row.act);
+    default:
+      return row.source;
+  }
+}
+
+CodedTexts entities_of(const LookupData& data) {
+  const std::vector<std::int32_t>& pair_of = data.rows().pair_of;
+  CodedTexts made;
+  std::vector<std::int32_t> code(data.entities() + data.strangers.size(), -1);
+  for (const std::uint32_t name : data.names) {
+    if (code[name] >= 0) continue;
+    code[name] = static_cast<std::int32_t>(made.values.size());
+    made.values.push_back(data.name_of(name));
+  }
+  made.codes.resize(data.counts().rows);
+  for (std::size_t row = 0; row < made.codes.size(); ++row) {
+    made.codes[row] = code[data.names[static_cast<std::size_t>(pair_of[row])]];
+  }
+  return made;
+}
+
+CodedTexts verdicts_of(const LookupData& data) {
+  const std::vector<std::int32_t>& pair_of = data.rows().pair_of;
+  CodedTexts made{.values = {"no", "yes", "cannot tell"}};
+  made.codes.resize(data.counts().rows);
+  for (std::size_t row = 0; row < made.codes.size(); ++row) {
+    const std::uint32_t answer = data.answers[static_cast<std::size_t>(pair_of[row])];
+    made.codes[row] = static_cast<std::int32_t>(data.lists.verdict(data.lists.place_of(answer)));
+  }
+  return made;
+}
+
+/// Which of a book's numbers the rows use.
+std::vector<std::uint8_t> used(const std::vector<std::uint32_t>& rows, std::size_t count) {
+  std::vector<std::uint8_t> used(count, 0);
+  for (const std::uint32_t number : rows) {
+    if (number != nowhere) used[number] = 1;
+  }
+  return used;
+}
+
+CodedTexts of_stands(const LookupData& data, LookupText column) {
+  const std::vector<std::uint32_t>& stand_of = data.rows().stand_of;
+  CodedTexts made;
+  const LookupBook& book = *data.book;
+  const std::vector<std::uint8_t> asked = used(stand_of, book.stands.values().size());
+  std::map<std::string, std::int32_t> numbers;
+  std::vector<std::int32_t> code(asked.size(), -1);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (asked[i] == 0) continue;
+    std::string text = text_of_stand(book, book.stands[i], column);
+    if (text.empty()) continue;
+    const auto [at, fresh] =
+        numbers.try_emplace(std::move(text), static_cast<std::int32_t>(made.values.size()));
+    if (fresh) made.values.push_back(at->first);
+    code[i] = at->second;
+  }
+  made.codes.resize(data.counts().rows);
+  for (std::size_t row = 0; row < made.codes.size(); ++row) {
+    const std::uint32_t stand = stand_of[row];
+    made.codes[row] = stand == nowhere ? -1 : code[stand];
+  }
+  return made;
+}
+
+std::vector<std::string> list_of(const Bonds& bonds, LookupList column) {
+  std::vector<std::string> texts;
+  if (column == LookupList::criteria) {
+    for (const CriterionId& id : bonds.criteria) texts.push_back(id.to_string());
+    return texts;
+  }
+  const bool through = column == LookupList::measures || column == LookupList::measure_status;
+  const bool ids = column == LookupList::measures || column == LookupList::others;
+  for (const BoundMeasure& one : through ? bonds.measures : bonds.others) {
+    texts.push_back(ids ? one.id.to_string() : std::string(to_string(one.status)));
+  }
+  return texts;
+}
+
+/// By row the number of what the book says of it; of strangers what `of_stranger` gives.
+template <class Of, class OfStranger>
+std::vector<std::uint32_t> numbers_by_row(const LookupData& data, const Of& of,
+                                          const OfStranger& of_stranger) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(data.counts().rows);
+  for (std::size_t pair = 0; pair < data.days.size(); ++pair) {
+    if (!data.on_record(pair)) {
+      numbers.push_back(of_stranger(data.names[pair]));
+      continue;
+    }
+    const StandingAnswer& answer = data.book->answers[data.answers[pair]];
+    const std::vector<std::uint32_t>& rows = of(data.names[pair], data.days[pair], answer);
+    numbers.insert(numbers.end(), rows.begin(), rows.end());
+  }
+  return numbers;
+}
+
+/// The lists that some row has, each once.
+template <class ListOf>
+CodedLists coded(const std::vector<std::uint32_t>& numbers, std::size_t count,
+                 const ListOf& list_of) {
+  CodedLists made;
+  const std::vector<std::uint8_t> asked = used(numbers, count);
+  std::map<std::vector<std::string>, std::int32_t> known;
+  std::vector<std::int32_t> code(count, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (asked[i] == 0) continue;
+    const auto [at, fresh] =
+        known.try_emplace(list_of(i), static_cast<std::int32_t>(made.values.size()));
+    if (fresh) made.values.push_back(at->first);
+    code[i] = at->second;
+  }
+  made.codes.reserve(numbers.size());
+  for (const std::uint32_t number : numbers) made.codes.push_back(code[number]);
+  return made;
+}
+
+CodedLists caveats_of(const LookupData& data) {
+  LookupBook& book = *data.book;
+  const auto numbers = numbers_by_row(
+      data,
+      [&](std::uint32_t entity, std::int32_t day, const StandingAnswer& answer) -> const auto& {
+        return book.caveats_of(entity, day, answer);
+      },
+      [&](std::uint32_t name) {
+        return book.all_caveats.add({stranger_words(data.name_of(name))});
+      });
+  return coded(
+      numbers, book.all_caveats.values().size(), [&](std::size_t i) -> const auto& {
+        return book.all_caveats[i];
+      });
+}
+
+CodedLists bonds_of(const LookupData& data, LookupList column) {
+  LookupBook& book = *data.book;
+  const auto numbers = numbers_by_row(
+      data,
+      [&](std::uint32_t entity, std::int32_t day, const StandingAnswer& answer) -> const auto& {
+        return book.bonds_of(entity, day, answer);
+      },
+      [&](std::uint32_t) { return book.no_bonds(); });
+  return coded(numbers, book.all_bonds.size(),
+               [&](std::size_t i) { return list_of(book.all_bonds[i], column); });
+}
+
+}  // namespace
+
+std::span<const std::int32_t> Lookup::ledger_rows() const { return data_->rows().pair_of; }
+
+std::vector<std::int32_t> Lookup::days() const {
+  const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;
+  std::vector<std::int32_t> days(data_->counts().rows);
+  for (std::size_t row = 0; row < days.size(); ++row) {
+    days[row] = data_->days[static_cast<std::size_t>(pair_of[row])];
+  }
+  return days;
+}
+
+std::vector<std::int32_t> Lookup::since() const {
+  const std::vector<std::uint32_t>& stand_of = data_->rows().stand_of;
+  const LookupBook& book = *data_->book;
+  const std::lock_guard locked(data_->book->mutex);
+  std::vector<std::int32_t> days(data_->counts().rows, no_day);
+  for (std::size_t row = 0; row < days.size(); ++row) {
+    if (stand_of[row] == nowhere) continue;
+    days[row] = effect_day(book.fold().steps[book.stands[stand_of[row]].made]).day.days();
+  }
+  return days;
+}
+
+std::vector<std::uint8_t> Lookup::on_record() const {
+  const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;
+  std::vector<std::uint8_t> on(data_->counts().rows);
+  for (std::size_t row = 0; row < on.size(); ++row) {
+    on[row] = data_->on_record(static_cast<std::size_t>(pair_of[row])) ? 1 : 0;
+  }
+  return on;
+}
+
+CodedTexts Lookup::texts(LookupText column) const {
+  const std::lock_guard locked(data_->book->mutex);
+  if (column == LookupText::entity) return entities_of(*data_);
+  if (column == LookupText::verdict) return verdicts_of(*data_);
+  return of_stands(*data_, column);
+}
+
+CodedLists Lookup::lists(LookupList column) const {
+  const std::lock_guard locked(data_->book->mutex);
+  return column == LookupList::caveats ? caveats_of(*data_) : bonds_of(*data_, column);
+}
+
+}  // namespace sanctrack
