@@ -46,9 +46,6 @@ class Graph:
         """How many of them no holder alone brings in: only the sum of several does."""
         joined = self.covered().union(self.designated)
         alone = {
-            held
-            for holder in joined
-            for held, share in self.owns.get(holder, ())
-            if share >= HALF
+            held for holder in joined for held, share in self.owns.get(holder, ()) if share >= HALF
         }
         return len(joined.difference(alone, self.designated))

@@ -84,9 +84,8 @@ def owned_against_dicts(build: Path) -> list[Row]:
 
 
 def load_against_pyyaml() -> float:
-    import yaml
-
     import sanctrack as st
+    import yaml
 
     folder = ROOT / "examples" / "data" / "belarus"
     texts = [path.read_bytes() for path in sorted(folder.rglob("*.yaml"))]
@@ -108,7 +107,6 @@ def load_against_pyyaml() -> float:
 
 def lookup_against_pandas(kind: str) -> float:
     import lookup_bench
-
     import sanctrack as st
 
     merge, lookup = interleaved(7, *lookup_bench.measures(st.datasets.belarus(), kind))

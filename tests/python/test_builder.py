@@ -121,7 +121,9 @@ def test_every_problem_is_reported_at_its_record() -> None:
 
 def test_what_is_no_record_is_refused_with_its_place() -> None:
     builder = st.RegistryBuilder()
-    with pytest.raises(st.InvalidValue, match="no section 'act': expected one of authorities, regimes"):
+    with pytest.raises(
+        st.InvalidValue, match="no section 'act': expected one of authorities, regimes"
+    ):
         builder.add("act", {})
     with pytest.raises(st.Error, match=r"acts\[0\]\.adopted: expected a day without a time"):
         builder.add("acts", act(adopted=datetime.datetime(2020, 1, 1)))

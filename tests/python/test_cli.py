@@ -20,10 +20,7 @@ from sanctrack.cli.app import app
 from sanctrack.cli.fitting import PARTS, WORDS, fitted
 from sanctrack.cli.output import print_json
 from sanctrack.cli.printing import printable
-from stand_ins import stand_ins
 from typer.main import get_command
-
-__all__ = ["stand_ins"]
 
 COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
 BELAVIA = ("as-of", "2021-12-02", "org-belavia", "--authority", "EU")
@@ -64,7 +61,6 @@ def test_every_command_has_an_example_in_its_help() -> None:
 
 
 @pytest.mark.parametrize(("name", "example"), list(examples()), ids=lambda value: str(value))
-@pytest.mark.usefixtures("stand_ins")
 def test_the_examples_run(
     name: str, example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

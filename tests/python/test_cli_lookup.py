@@ -16,11 +16,7 @@ from commands import around, call
 from sanctrack.cli import ledger as ledger_module
 from sanctrack.cli import lookup as lookup_module
 from sanctrack.cli.app import app
-from stand_ins import stand_ins, stands_in
 from typer.testing import CliRunner
-
-pytestmark = pytest.mark.usefixtures("stand_ins")
-__all__ = ["stand_ins"]
 
 LEDGER = """\
 no,payee,paid,amount,remark
@@ -190,8 +186,6 @@ def test_a_ledger_without_rows_has_the_columns(tmp_path: Path) -> None:
 
 
 def test_parties_that_are_not_on_record_can_be_kept(tmp_path: Path) -> None:
-    if stands_in(st.Registry, "lookup"):
-        pytest.skip("the library has no lookup yet")
     path = tmp_path / "ledger.csv"
     path.write_text("entity,day\nnobody,2021-12-02\n,2021-12-02\nxy,2021\n", encoding="utf-8")
     done = call("lookup", path, "--keep-unknown")
@@ -211,8 +205,6 @@ def test_a_lookup_can_be_narrowed(ledger: Path) -> None:
 
 
 def test_progress_is_shown_on_a_terminal_only(ledger: Path, tmp_path: Path) -> None:
-    if stands_in(st.Registry, "lookup"):
-        pytest.skip("the library has no lookup yet")
     text = LEDGER + "5,org-belavia,2021-12-02,1,\n" * 40_000
     assert len(text) > ledger_module.LARGE
     ledger.write_text(text, encoding="utf-8")

@@ -21,6 +21,8 @@ def law(day: str = "2021-11-17", known_on: str | None = None) -> st.Snapshot:
 
 def loopholes(day: str = "2021-11-17") -> st.Loopholes:
     return small.registry().as_of(day).loopholes("op-one", "EU")
+
+
 def looked_up(day: str) -> st.Lookup:
     return small.registry().lookup(["org-air"], [day])
 

@@ -1,7 +1,6 @@
 """What sanctions leave open of an operation."""
 
 import pytest
-
 import sanctrack as st
 
 

@@ -110,9 +110,7 @@ def test_a_view_of_a_day_says_that_it_is_hindsight(registry: st.Registry) -> Non
     answer = registry.as_of("2021-06-01").ownership("org-x", authority="EU")
     assert answer.column("hindsight") == (False, True)
     said = [caveat.text for caveat in answer.caveats if caveat.kind == "hindsight"]
-    assert said == [
-        "the link rel-1 was published later, on 2021-06-02: this view is hindsight"
-    ]
+    assert said == ["the link rel-1 was published later, on 2021-06-02: this view is hindsight"]
     then = registry.as_of("2021-06-01", known_on="2021-06-01")
     assert then.ownership("org-m", authority="EU").recorded == "no"
     assert "by what was known on 2021-06-01" in then.ownership("org-m", authority="EU").title

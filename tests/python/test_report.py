@@ -124,9 +124,7 @@ def test_every_link_leads_to_one_place_on_the_page(page: Page) -> None:
     assert set(named) <= set(page.ids)
 
 
-def test_every_act_that_is_cited_stands_among_the_sources(
-    belarus: st.Registry, page: Page
-) -> None:
+def test_every_act_that_is_cited_stands_among_the_sources(belarus: st.Registry, page: Page) -> None:
     cited = {given["href"][5:] for given in page.of("a") if given["href"].startswith("#act-")}
     assert {"eu-2021-1985", "eu-2021-2124", "eu-2022-876", "us-ofac-2021-12-02"} <= cited
     for id in cited:
@@ -145,9 +143,7 @@ def test_nothing_is_loaded_and_only_our_script_may_run(gate: st.Report, page: Pa
     assert page.of("link") == [{"rel": "icon", "href": "data:,"}]
     assert len(page.of("script")) == 1
     assert "@import" not in gate.html and "url(http" not in gate.html
-    policy = next(
-        given["content"] for given in page.of("meta") if "http-equiv" in given
-    )
+    policy = next(given["content"] for given in page.of("meta") if "http-equiv" in given)
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy and "http" not in policy
 
@@ -302,18 +298,14 @@ def test_a_report_can_be_narrowed_by_authority_and_day(belarus: st.Registry) -> 
     page = Page(made.html)
     panels = [each["id"] for each in page.of("details") if "id" in each]
     assert [each for each in panels if each.startswith("loopholes-")] == [
-        f"loopholes-{day}-{owner}"
-        for day in ("2021-12-02", "2022-06-04")
-        for owner in ("US", "EU")
+        f"loopholes-{day}-{owner}" for day in ("2021-12-02", "2022-06-04") for owner in ("US", "EU")
     ]
     assert "wallet 10 of 10" in page.words["loopholes-2022-06-04-EU"]
     assert "UK" not in page.words["over-time"]
 
 
 def test_what_was_known_leaves_out_what_came_later(belarus: st.Registry) -> None:
-    made = st.report(
-        belarus, "op-gate", authorities="EU", days="2021-11-20", known_on="2021-11-20"
-    )
+    made = st.report(belarus, "op-gate", authorities="EU", days="2021-11-20", known_on="2021-11-20")
     page = Page(made.html)
     assert "eu-2021-1985" in page.words["timeline"]
     assert "act-eu-2021-2124" not in page.ids

@@ -75,9 +75,7 @@ def of_day(table: Loopholes, width: int) -> Any:
     return (bars + numbers).properties(title=title, width=width, height=36 * len(layers))
 
 
-def over_time(
-    table: LoopholeSeries, since: Day | None, until: Day | None, width: int
-) -> Any:
+def over_time(table: LoopholeSeries, since: Day | None, until: Day | None, width: int) -> Any:
     """A row a layer: covered surely, covered perhaps, and how many there are."""
     from .registry import Registry
 
@@ -128,7 +126,11 @@ def over_time(
             x=x, x2=alt.X2("until:T"), y=alt.Y("floor:Q", scale=scale), y2=alt.Y2("participants:Q")
         )
         perhaps = base.mark_rect(color="#9ECAE1").encode(
-            x=x, x2=alt.X2("until:T"), y=alt.Y("least:Q", scale=scale), y2=alt.Y2("most:Q"), tooltip=tips
+            x=x,
+            x2=alt.X2("until:T"),
+            y=alt.Y("least:Q", scale=scale),
+            y2=alt.Y2("most:Q"),
+            tooltip=tips,
         )
         surely = base.mark_rect(color="#08519C").encode(
             x=x, x2=alt.X2("until:T"), y=y, y2=alt.Y2("floor:Q"), tooltip=tips
@@ -140,7 +142,13 @@ def over_time(
 
 
 def _counts(alt: Any, top: int) -> Any:
-    return alt.Axis(values=[0, top // 2, top] if top > 1 else [0, top], format="d", titleAngle=0, titleAlign="right", titlePadding=14)
+    return alt.Axis(
+        values=[0, top // 2, top] if top > 1 else [0, top],
+        format="d",
+        titleAngle=0,
+        titleAlign="right",
+        titlePadding=14,
+    )
 
 
 def _heading(table: Loopholes | LoopholeSeries, text: str) -> dict[str, Any]:

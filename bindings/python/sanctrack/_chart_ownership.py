@@ -44,7 +44,11 @@ def ownership(answer: Ownership, width: int) -> Any:
     )
     edges = alt.Chart(alt.Data(values=lines)).mark_rule(color="#555555", strokeWidth=1.5)
     edges = edges.encode(
-        **at("x:Q", "y:Q"), x2="x2:Q", y2="y2:Q", strokeDash=dash, tooltip=["link:N", "share:N", "holds:N"]
+        **at("x:Q", "y:Q"),
+        x2="x2:Q",
+        y2="y2:Q",
+        strokeDash=dash,
+        tooltip=["link:N", "share:N", "holds:N"],
     )
     ends = alt.Chart(alt.Data(values=lines)).mark_point(
         shape="triangle", filled=True, color="#555555", size=70, opacity=1
@@ -66,10 +70,10 @@ def ownership(answer: Ownership, width: int) -> Any:
     for side, style in SIDES.items():
         rows = [node for node in nodes.values() if node["side"] == side]
         if rows:
-            names.append(texts(alt, rows, "label", at("x:Q", "y:Q"), {**style, "fontWeight": "bold"}))
-    shares = texts(
-        alt, lines, "share", at("label_x:Q", "label_y:Q"), {"baseline": "middle"}
-    )
+            names.append(
+                texts(alt, rows, "label", at("x:Q", "y:Q"), {**style, "fontWeight": "bold"})
+            )
+    shares = texts(alt, lines, "share", at("label_x:Q", "label_y:Q"), {"baseline": "middle"})
     title = title_of(answer, links)
     return alt.layer(edges, ends, shares, points, *names).properties(title=title, **size)
 

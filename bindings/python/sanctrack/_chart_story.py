@@ -251,9 +251,7 @@ def _events(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> lis
 
 def _acts(alt: Any, rows: list[dict[str, Any]], one: Any, height: Any) -> list[Any]:
     shapes = {"names": "circle", "ends": "cross", "none": "diamond"}
-    size = alt.Size(
-        "participants:Q", scale=alt.Scale(domain=[0, 20], range=[40, 260]), legend=None
-    )
+    size = alt.Size("participants:Q", scale=alt.Scale(domain=[0, 20], range=[40, 260]), legend=None)
     made: list[Any] = []
     for kind, shape in shapes.items():
         base = alt.Chart(alt.Data(values=[row for row in rows if row["kind"] == kind]))

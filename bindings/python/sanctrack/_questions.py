@@ -203,6 +203,7 @@ class RegistryQuestions:
         day = _core.as_of(self._core, after, None, "keep").day
         return Renewals(result, self._core, day, given)
 
+
 class SnapshotQuestions:
     """What is asked of a day."""
 

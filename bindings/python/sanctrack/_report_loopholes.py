@@ -38,9 +38,7 @@ def loopholes(facts: Facts) -> str:
         "others, and the criteria in force on that day that could reach it."
     )
     panels = [_panel(facts, day, owner) for day, owner in facts.tables]
-    return section(
-        "loopholes", "Loopholes", paragraph(text(said)), _reach_figure(facts), *panels
-    )
+    return section("loopholes", "Loopholes", paragraph(text(said)), _reach_figure(facts), *panels)
 
 
 def _reach_figure(facts: Facts) -> str:
@@ -124,9 +122,7 @@ def _owned(row: _core.ParticipantState) -> str:
     return "" if row.owned == "no" else f" <small>through ownership: {text(row.owned)}</small>"
 
 
-def _criterion(
-    facts: Facts, criterion: _core.ReachingCriterion, anchor: str, where: str
-) -> str:
+def _criterion(facts: Facts, criterion: _core.ReachingCriterion, anchor: str, where: str) -> str:
     named = facts.citations.criterion(criterion.id, anchor, where)
     act = facts.citations.act(criterion.act, anchor, where)
     perhaps = " (nobody can tell whether it is in force)" if criterion.in_force != "yes" else ""
@@ -175,9 +171,7 @@ def _substitutes_panel(facts: Facts, day: datetime.date, owner: str) -> str:
     return _day_panel(facts, day, owner, anchor, summary, made)
 
 
-def _substitute(
-    facts: Facts, row: _core.Substitute, anchor: str, where: str, notes: Notes
-) -> Row:
+def _substitute(facts: Facts, row: _core.Substitute, anchor: str, where: str, notes: Notes) -> Row:
     traits: dict[tuple[str, str], list[_core.Shared]] = {}
     for shared in row.shared:
         traits.setdefault((shared.trait, shared.what), []).append(shared)
@@ -208,9 +202,7 @@ def coverage(facts: Facts) -> str:
         "record on that day, and none names it. Else nobody can tell."
     )
     panels = [_coverage_panel(facts, day) for day in facts.days]
-    return section(
-        "coverage", "Participants and authorities", paragraph(text(said)), *panels
-    )
+    return section("coverage", "Participants and authorities", paragraph(text(said)), *panels)
 
 
 def _coverage_panel(facts: Facts, day: datetime.date) -> str:

@@ -43,9 +43,7 @@ def responses(facts: Facts) -> str:
 def _rows(facts: Facts, response: EventResponse) -> list[_core.ResponseRow]:
     """The answers by the authorities of the report, as far as they were known."""
     return [
-        row
-        for row in response
-        if row.authority in facts.authorities and is_known(facts, row.act)
+        row for row in response if row.authority in facts.authorities and is_known(facts, row.act)
     ]
 
 
@@ -67,9 +65,7 @@ def _figure(facts: Facts, found: list[EventResponse]) -> str:
     return figure(shown.plot(width=560), "responses-figure", title, words, cited)
 
 
-def _row(
-    facts: Facts, response: EventResponse, row: _core.ResponseRow, notes: Notes
-) -> Row:
+def _row(facts: Facts, response: EventResponse, row: _core.ResponseRow, notes: Notes) -> Row:
     event = facts.registry.event(response.event)
     anchor = "-".join(["response", slug(event.id), slug(row.authority), slug(row.act)])
     where = f"Answers to {event.title}"

@@ -171,9 +171,7 @@ def timeline(facts: Facts) -> str:
 def _story_figure(
     facts: Facts, anchor: str, begun: datetime.date, ended: datetime.date, close: bool
 ) -> str:
-    chart = story_chart(
-        facts.registry, facts.story, facts.series, begun, ended, close=close
-    )
+    chart = story_chart(facts.registry, facts.story, facts.series, begun, ended, close=close)
     shown = [act for act in facts.story.acts if begun <= act.day <= ended]
     title = f"Events, acts and listings, {begun} to {ended}"
     cited = facts.citations.acts((act.act for act in shown), anchor, title)
@@ -240,9 +238,7 @@ def _acts_table(facts: Facts) -> str:
             text(act.authority),
             *(_names(facts, each) for each in (act.names, act.ends)),
             items(
-                link(f"event-{slug(each)}", titles[each])
-                for each in act.answers
-                if each in titles
+                link(f"event-{slug(each)}", titles[each]) for each in act.answers if each in titles
             ),
         ]
         rows.append(Row(cells, id=anchor, data_authority=act.authority))

@@ -59,9 +59,7 @@ def _records_table(facts: Facts) -> str:
         for stated in regime.record:
             missing = stated.missing.to_dict() if stated.missing else {}
             lacks = ", ".join(f"{number} {what}" for what, number in missing.items())
-            cells = map(
-                text, (regime.id, stated.of, stated.state, stated.when, lacks, stated.note)
-            )
+            cells = map(text, (regime.id, stated.of, stated.state, stated.when, lacks, stated.note))
             rows.append(Row(list(cells), data_authority=regime.authority))
     heads = ["Regime", "What", "On record", "Days", "Missing", "Note"]
     return table("How complete the record of each regime is", heads, rows)

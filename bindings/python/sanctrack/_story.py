@@ -18,9 +18,7 @@ class StoryAct:
 
     __slots__ = ("act", "answers", "authority", "day", "ends", "known", "names")
 
-    def __init__(
-        self, act: str, authority: str, day: datetime.date, known: datetime.date
-    ) -> None:
+    def __init__(self, act: str, authority: str, day: datetime.date, known: datetime.date) -> None:
         self.act = act
         self.authority = authority
         self.day = day
@@ -152,14 +150,10 @@ def _made(
     if day is None:
         return []
     first = known.earliest if known else day
-    return [
-        found.setdefault((id, owner, day), StoryAct(id, owner, day, first)) for owner in owners
-    ]
+    return [found.setdefault((id, owner, day), StoryAct(id, owner, day, first)) for owner in owners]
 
 
-def _with_causes(
-    registry: Registry, own: dict[str, str], acts: list[StoryAct]
-) -> list[StoryEvent]:
+def _with_causes(registry: Registry, own: dict[str, str], acts: list[StoryAct]) -> list[StoryEvent]:
     """Own events, and those that acts which name participants answer."""
     causes: dict[str, list[str]] = {}
     for act in acts:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
-    from ._types import Day, UnknownParty, Unverified
     from ._questions import HasRegistry
+    from ._types import Day, UnknownParty, Unverified
 
 else:
 

@@ -67,12 +67,17 @@ PARTICIPANTS = (
     shown("elsewhere", TEXTS, "ids of other authorities that designate it on the day"),
     column("perhaps_elsewhere", TEXTS, "ids of other authorities of which nobody can tell"),
     column(
-        "ended", DAY, "when its last designation ended", lambda r: r.earlier and r.earlier.effect.day
+        "ended",
+        DAY,
+        "when its last designation ended",
+        lambda r: r.earlier and r.earlier.effect.day,
     ),
     column("ended_by", TEXT, "id of the act that ended it", lambda r: r.earlier and r.earlier.act),
     *LATER,
     column("same", TEXTS, "ids of what is possibly the same, and may be designated"),
-    shown("criteria", TEXTS, "ids of criteria in force that could reach it: our reading", _criteria),
+    shown(
+        "criteria", TEXTS, "ids of criteria in force that could reach it: our reading", _criteria
+    ),
     column("links", TEXTS, "what connects it to other participants", _links),
     column("basis", TEXT, "what the classification rests on"),
     column("source", TEXT, "where that comes from"),

@@ -65,9 +65,7 @@ class Ownership(Table[_core.OwnershipLink]):
         title = f"ownership of {core.entity} under the rule of {core.authority}"
         about = {**day._about(), "entity": core.entity, "authority": core.authority}
         about["verdict"] = core.verdict
-        super().__init__(
-            day._title(title), core.links, LINKS, law.registry(), core.caveats, about
-        )
+        super().__init__(day._title(title), core.links, LINKS, law.registry(), core.caveats, about)
 
     @property
     def entity(self) -> str:

@@ -53,7 +53,9 @@ def cumulative(
         if day is not None:
             of_owner = days.setdefault(owner, {})
             of_owner[str(day)] = of_owner.get(str(day), 0) + 1
-    first, last = days_shown(registry, [day for each in days.values() for day in each], since, until)
+    first, last = days_shown(
+        registry, [day for each in days.values() for day in each], since, until
+    )
     climbs = [_climb(owner, days[owner], first, last) for owner in sorted(days)]
     x = alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last]))
     y = alt.Y("entries:Q", title="Entries listed so far")
@@ -220,9 +222,7 @@ def _life(
     marks: list[dict[str, Any]] = []
     for designation, owner in zip(found, owners):
         line = {"entry": designation.id, "authority": owner}
-        for standing, days_of in zip(
-            STANDINGS, (designation.intervals(), designation.uncertain())
-        ):
+        for standing, days_of in zip(STANDINGS, (designation.intervals(), designation.uncertain())):
             for interval in days_of.intervals:
                 begun, ended = str(interval.from_ or first), str(interval.until or last)
                 if begun <= last and ended >= first:

@@ -62,7 +62,7 @@ def coverage(
     same.
     """
     output = o.output_of(as_json, as_csv, columns)
-    law: Any = registry(data).as_of(day, known_on, unverified.value)
+    law = registry(data).as_of(day, known_on, unverified.value)
     asked = o.narrowed(
         regime=regime,
         authority=authority,
@@ -94,7 +94,7 @@ def loopholes(
     take the place of a participant that is designated.
     """
     output = o.output_of(as_json, as_csv, columns)
-    law: Any = registry(data).as_of(on, known_on, unverified.value)
+    law = registry(data).as_of(on, known_on, unverified.value)
     found = law.loopholes(operation, authority=authority)
     parts = {Part.layers: "layers", Part.substitutes: "substitutes"}
     show(getattr(found, parts[what]) if what in parts else found, output)
@@ -112,7 +112,7 @@ def response(
 ) -> None:
     """Which acts answered an event, and after how many days."""
     output = o.output_of(as_json, as_csv, columns)
-    reg: Any = registry(data)
+    reg = registry(data)
     found = reg.response(event)
     show(found.ahead if ahead else found, output)
 
@@ -134,7 +134,7 @@ def ownership(
     The exit status is the answer: 0 yes, 3 no, 4 cannot tell.
     """
     output = o.output_of(as_json, as_csv, columns)
-    law: Any = registry(data).as_of(on, known_on, unverified.value)
+    law = registry(data).as_of(on, known_on, unverified.value)
     answer = law.ownership(entity, authority=authority)
     show_ownership(answer, output)
     leave_with(answer.verdict)
@@ -156,7 +156,7 @@ def renewals(
 ) -> None:
     """What lapses when unless it is prolonged: a calendar ahead of a day."""
     output = o.output_of(as_json, as_csv, columns)
-    reg: Any = registry(data)
+    reg = registry(data)
     asked: dict[str, Any] = {
         **o.narrowed(regime=regime, authority=authority),
         "until": until,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -30,10 +30,9 @@ def report(
     data: o.Data = None,
 ) -> None:
     """The story of an operation as one HTML page that needs no network."""
-    import sanctrack
+    from ..report import report as write_report
 
-    library: Any = sanctrack
-    library.report(
+    write_report(
         registry(data),
         operation=operation,
         path=path,
