@@ -9,6 +9,7 @@ import os
 import pathlib
 import types
 import typing
+import typing_extensions
 class PartialDate:
     """
     A day of which perhaps only the month or the year is known.
@@ -3576,6 +3577,202 @@ class OwnedEntity:
     @property
     def verdict(self) -> str:
         """'yes', or 'cannot tell' where a recorded link leaves it open."""
+class ColumnBuffer:
+    """The numbers or characters of a column: `memoryview` and numpy read it without a copy."""
+    def __len__(self) -> int:
+        """How many there are."""
+    def present(self, missing: typing.SupportsInt | typing.SupportsIndex) -> ColumnBuffer | None:
+        """A bit for each value that is not `missing`; None where all are there. Of flags, where 0 is missing, always the bits."""
+class CodedColumn:
+    """A column of texts as codes, in Arrow's form."""
+    def __arrow_c_array__(self, requested_schema: typing.Any = None) -> tuple[typing.Any, typing.Any]:
+        """The schema and the array, each in a PyCapsule; a requested schema is not followed."""
+class Ledger:
+    """The columns of a ledger as they come in, part by part."""
+    def __init__(self) -> None:
+        """No rows yet."""
+    def add_array(self, objects: typing_extensions.Buffer) -> None:
+        """Entities as an array of objects, each a str."""
+    def add_codes(self, codes: typing_extensions.Buffer, kind: str, names: Ledger, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """Entities as codes into the names of another ledger."""
+    def add_day_numbers(self, numbers: typing_extensions.Buffer, a_day: typing.SupportsInt | typing.SupportsIndex, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """Days as numbers since 1970, so many to a day."""
+    def add_day_texts(self, texts: Ledger) -> None:
+        """Days as the ISO texts that another ledger has for names."""
+    def add_days(self, days: tuple[typing.Any, ...]) -> None:
+        """Days, each a datetime.date or an ISO text."""
+    def add_names(self, names: tuple[typing.Any, ...]) -> None:
+        """Entities, each a str."""
+    def add_texts(self, offsets: typing_extensions.Buffer, data: typing_extensions.Buffer, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """Entities as Arrow texts."""
+    def add_views(self, views: typing_extensions.Buffer, data: collections.abc.Iterable[typing_extensions.Buffer], validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """Entities as Arrow views of texts."""
+class BoundMeasure:
+    """A measure that binds a party."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def id(self) -> str:
+        """Which."""
+    @property
+    def status(self) -> str:
+        """Its state, for this party."""
+class LookupRow:
+    """A pair of a ledger and one of the designations that applied, or the pair alone where none did."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """Id of the act that made it."""
+    @property
+    def authority(self) -> str | None:
+        """Id of the authority."""
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Why it may be otherwise, in words."""
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """Ids of its grounds that are in force."""
+    @property
+    def day(self) -> datetime.date:
+        """The day."""
+    @property
+    def designation(self) -> str | None:
+        """Id of the designation, or None."""
+    @property
+    def entity(self) -> str:
+        """The party, as the ledger names it."""
+    @property
+    def in_force(self) -> str | None:
+        """Of the designation: 'yes' or 'cannot tell'."""
+    @property
+    def measures(self) -> tuple[BoundMeasure, ...]:
+        """What binds the party through the designation."""
+    @property
+    def on_record(self) -> bool:
+        """Whether the registry holds the party."""
+    @property
+    def others(self) -> tuple[BoundMeasure, ...]:
+        """What binds the party through an annex or by membership, without designation."""
+    @property
+    def regime(self) -> str | None:
+        """Id of the regime whose list it is."""
+    @property
+    def row(self) -> int:
+        """The row of the pair in the ledger, from 0."""
+    @property
+    def since(self) -> datetime.date | None:
+        """When the step that made it took effect."""
+    @property
+    def source(self) -> str | None:
+        """Where that comes from."""
+    @property
+    def verdict(self) -> str:
+        """'yes', 'no' or 'cannot tell'."""
+class LookupCount:
+    """How many pairs of a month got one answer."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def authority(self) -> str | None:
+        """Who designates; None where nobody does."""
+    @property
+    def month(self) -> datetime.date:
+        """Its first day."""
+    @property
+    def pairs(self) -> int:
+        """How many; a pair that two authorities designate counts for both."""
+    @property
+    def verdict(self) -> str:
+        """'yes', 'no' or 'cannot tell'."""
+class Lookup:
+    """What applied to each party of a ledger on its day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __len__(self) -> int:
+        """How many rows there are."""
+    def by_month(self) -> tuple[LookupCount, ...]:
+        """Pairs by month, answer and authority."""
+    def caveats(self) -> tuple[ColumnBuffer, tuple[str, ...]]:
+        """Why rows may be otherwise: codes, -1 for nothing, and their meanings."""
+    def coded_caveats(self) -> CodedColumn:
+        """Why rows may be otherwise, as an Arrow array."""
+    def coded_texts(self, column: str) -> CodedColumn:
+        """A column of texts as an Arrow array."""
+    def days(self) -> ColumnBuffer:
+        """By row: the day, since 1970-01-01."""
+    def flat(self, column: str) -> tuple[ColumnBuffer, ColumnBuffer, ColumnBuffer]:
+        """A column of lists: offsets of rows, offsets of texts, and the texts."""
+    def ledger_rows(self) -> ColumnBuffer:
+        """By row: the row of the pair in the ledger."""
+    def lists(self, column: str) -> tuple[ColumnBuffer, tuple[tuple[str, ...], ...]]:
+        """A column of lists: codes and their meanings."""
+    def on_record(self) -> ColumnBuffer:
+        """By row: 1 where the registry holds the party."""
+    def origin(self) -> Origin:
+        """From which data, and by which version."""
+    def registry(self) -> Registry:
+        """The record it was read from."""
+    def row(self, index: typing.SupportsIndex) -> LookupRow:
+        """The row at a place."""
+    def since(self) -> ColumnBuffer:
+        """By row: since when, since 1970-01-01; the least number where there is nothing."""
+    def texts(self, column: str) -> tuple[ColumnBuffer, tuple[str, ...]]:
+        """A column of texts: codes, -1 for none, and their meanings."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def no(self) -> int:
+        """Of how many it is surely not designated."""
+    @property
+    def pairs(self) -> int:
+        """How many pairs were asked."""
+    @property
+    def unknown(self) -> int:
+        """Of how many nobody can tell."""
+    @property
+    def yes(self) -> int:
+        """Of how many the party is designated."""
+class PreparedLookup:
+    """Looks up ledgers batch by batch."""
+    def __init__(self, registry: Registry, regime: str | None, authority: str | None, known_on: datetime.date | str | None, unverified: str, unknown: str) -> None:
+        """For a registry."""
+    def look_up(self, ledger: Ledger) -> Lookup:
+        """Looks up a batch; takes its columns."""
 class LoadOptions:
     """What reading may cost."""
     def __copy__(self) -> typing.Any:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
-    from ._questions import HasRegistry
+    from ._questions import _HasRegistry
     from ._types import Day, UnknownParty, Unverified
 
 else:
@@ -274,7 +274,7 @@ class Asked:
 
 
 def prepared(
-    registry: HasRegistry,
+    registry: _HasRegistry,
     regime: str | None,
     authority: str | None,
     known_on: Day | None,
