@@ -114,7 +114,8 @@ class _Days:
         unit, step = numpy.datetime_data(array.dtype)
         if unit not in UNITS or step != 1:
             unit = "s"
-        numbers: Any = numpy.ascontiguousarray(array, dtype=f"datetime64[{unit}]").view("int64")
+        whole: Any = numpy.ascontiguousarray(array, dtype=f"datetime64[{unit}]")
+        numbers = whole.view("int64")
         self._to.add_day_numbers(numbers, UNITS[unit], b"", 0, len(numbers))
 
     def objects(self, values: Iterable[Any]) -> None:
