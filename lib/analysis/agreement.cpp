@@ -115,8 +115,8 @@ AgreementPoint Comparison::on(Date day) const {
 
 void check(const AgreementOptions& options) {
   if (options.from && options.until && !(*options.from < *options.until)) {
-    throw InvalidValue("expected from before until, got " + options.from->to_string() + " and " +
-                       options.until->to_string());
+    throw InvalidValue("expected the first day before the last, got " + options.from->to_string() +
+                       " and " + options.until->to_string());
   }
   const Filter& filter = options.filter;
   if (filter.regime || filter.authority || filter.criterion || filter.measure || filter.act) {
@@ -143,6 +143,7 @@ Agreement agreement(const Registry& registry, const AuthorityId& a, const Author
   }
   const RegistryData& data = *registry.data();
   for (const std::uint32_t regime : comparison.regimes()) {
+    if (!made.points.empty()) add_beginning(data, regime, made.points.front().day, made.caveats);
     for (const Completeness& line : data.records.regimes[regime].record) {
       if (line.of != Aspect::designations || line.state == RecordState::complete) continue;
       const std::string id = data.records.regimes[regime].id.to_string();

@@ -130,7 +130,10 @@ void CellMaker::add_cells(std::uint32_t entity, std::vector<CoverageCell>& to) c
 void compare(const CoverageCell* row, std::size_t count, std::size_t at, Date day, bool listed,
              Verdict& first, std::optional<DaySpan>& trailed) {
   const CoverageCell& cell = row[at];
-  if (!cell.since) return;
+  if (!cell.since) {
+    first = cell.verdict == Verdict::unknown ? Verdict::unknown : Verdict::no;
+    return;
+  }
   const Begun own = begun(cell, day, listed);
   first = cell.verdict == Verdict::yes ? Verdict::yes : Verdict::unknown;
   DaySpan days{0, 0};

@@ -5,6 +5,7 @@
 #include "analysis/participants.hpp"
 #include "model/effect.hpp"
 #include "sanctrack/analysis/loopholes.hpp"
+#include "time/caveats.hpp"
 
 namespace sanctrack {
 namespace {
@@ -130,6 +131,11 @@ Rows<LoopholePiece> loophole_series(const Registry& registry, const LoopholeQues
   }
   std::vector<Caveat> caveats;
   add_reading(operation, caveats);
+  for (std::uint32_t regime = 0; regime < data.records.regimes.size() && !pieces.empty();
+       ++regime) {
+    if (!asks_regime(data, select(data, {.authority = question.authority}), regime)) continue;
+    add_beginning(data, regime, *pieces.front().when.from(), caveats);
+  }
   return {std::move(pieces), std::move(caveats)};
 }
 

@@ -4,10 +4,15 @@
 #include <tuple>
 
 #include "analysis/ends.hpp"
+#include "sanctrack/values/error.hpp"
 
 namespace sanctrack {
 
 Rows<Renewal> renewals(const Registry& registry, Date after, const RenewalOptions& options) {
+  if (options.until && *options.until <= after) {
+    throw InvalidValue("expected a last day after " + after.to_string() + ", got " +
+                       options.until->to_string());
+  }
   const RegistryData& data = *registry.data();
   const Selection selection =
       select(data, {.regime = options.regime, .authority = options.authority});

@@ -205,6 +205,16 @@ void add_record_caveats(const SnapshotData& law, std::uint32_t regime, std::vect
   }
 }
 
+void add_beginning(const RegistryData& data, std::uint32_t regime, Date first,
+                   std::vector<Caveat>& to) {
+  const Regime& of = data.records.regimes[regime];
+  if (!of.from || *of.from <= first) return;
+  add_caveat(to, {.kind = CaveatKind::not_begun,
+                  .regime = of.id,
+                  .text = of.id.to_string() + " begins on " + of.from->to_string() +
+                          ": what other law listed before is not counted"});
+}
+
 void add_term_caveats(const SnapshotData& law, std::uint32_t place, std::vector<Caveat>& to) {
   const Regime& regime = law.regime_record(place);
   const RegimeStatus status = law.regime(place).status;

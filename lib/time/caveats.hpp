@@ -36,6 +36,9 @@ void add_known_derived(const SnapshotData& law, std::uint32_t regime, std::uint3
 
 /// What the record of a regime's designations lacks, and places without a name.
 void add_record_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to);
+/// That a regime begins later than a stretch of days that is asked about.
+void add_beginning(const RegistryData& data, std::uint32_t regime, Date first,
+                   std::vector<Caveat>& to);
 /// Whether the regime begun, lapsed, or may have.
 void add_term_caveats(const SnapshotData& law, std::uint32_t regime, std::vector<Caveat>& to);
 /// What the record of amendments lacks.

@@ -215,8 +215,9 @@ class SnapshotQuestions:
         A row for each participant: how far it is reached (designated, covered through ownership,
         touched only by a measure, cannot tell, possibly the same as a designated party, perhaps
         covered through ownership, delisted, designated elsewhere only, designated later, never),
-        what connects it to the others, and which criterion in force could reach it. Who takes part,
-        and which criterion could reach whom, is an analyst's reading without a date. Raises UnknownIdError.
+        what connects it to the others, and which criterion in force could reach it. Who takes part
+        is the reading of whoever sorted the participants, without a date; which criterion could
+        reach whom is the project's. Raises UnknownIdError.
         """
         from .loopholes import Loopholes
 

@@ -71,6 +71,7 @@ struct RenewalOptions {
 /// one, or of which nobody has read how it ends, or of which nobody can tell whether another end
 /// was set, as the record of its prolongations, licences or suspensions is not complete.
 /// @throws UnknownIdError
+/// @throws InvalidValue where `until` is not after `after`
 SANCTRACK_API Rows<Renewal> renewals(const Registry& registry, Date after,
                                      const RenewalOptions& options = {});
 
