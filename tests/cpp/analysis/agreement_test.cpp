@@ -208,7 +208,7 @@ TEST_CASE("agreement is asked of days in order and narrowed by parties only") {
   CHECK_THROWS_AS(agreement(registry, "EU", "US"), UnknownIdError);
   CHECK_THROWS_WITH_AS(
       agreement(registry, "EU", "UK", {.from = Date(2021, 1, 2), .until = Date(2021, 1, 2)}),
-      "expected from before until, got 2021-01-02 and 2021-01-02", InvalidValue);
+      "expected the first day before the last, got 2021-01-02 and 2021-01-02", InvalidValue);
   CHECK_THROWS_WITH_AS(agreement(registry, "EU", "UK", {.filter = {.regime = "eu-belarus"}}),
                        "agreement is narrowed by kind, country and entity only", InvalidValue);
 }
