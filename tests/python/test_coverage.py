@@ -140,7 +140,7 @@ def test_agreement_is_a_series_with_bounds(belarus: st.Registry) -> None:
 def test_agreement_takes_authorities_and_days_in_order(belarus: st.Registry) -> None:
     with pytest.raises(st.UnknownIdError):
         belarus.agreement("EU", "NO")
-    with pytest.raises(st.InvalidValue, match="expected from before until"):
+    with pytest.raises(st.InvalidValue, match="expected the first day before the last"):
         belarus.agreement("EU", "US", since="2022-01-01", until="2021-01-01")
     people = belarus.agreement("EU", "US", kind="person", since="2021-12-02", until="2021-12-03")
     everybody = belarus.agreement("EU", "US", since="2021-12-02", until="2021-12-03")
