@@ -39,8 +39,10 @@ void bind_participants(py::module_& module) {
                              "The end of a designation that the day does not see any more.")
       .field("effect", &EarlierDesignation::effect, "When it ended.")
       .field("act", &EarlierDesignation::act,
-             "By which act; None: it vanished between two editions.")
-      .field("kind", &EarlierDesignation::kind, "How it ended.")
+             "By which act; None: it vanished between two editions. Of a lapse, the last "
+             "prolongation.")
+      .field("kind", &EarlierDesignation::kind,
+             "How it ended; 'prolong': the regime lapsed, as nobody prolonged it.")
       .field("designation", &EarlierDesignation::designation, "Id of the designation.")
       .keyed(&EarlierDesignation::designation);
 
@@ -62,8 +64,8 @@ void bind_participants(py::module_& module) {
       .field("basis", &ParticipantState::basis, "What the classification rests on.")
       .field("source", &ParticipantState::source, "Where that comes from.")
       .field("status", &ParticipantState::status,
-             "How far it is reached: 'designated', 'through-ownership', 'measure-only', "
-             "'cannot tell', 'possibly-same', 'perhaps-through-ownership', 'delisted', "
+             "How far it is reached: 'designated', 'through-ownership', 'cannot tell', "
+             "'possibly-same', 'perhaps-through-ownership', 'measure-only', 'delisted', "
              "'elsewhere-only', 'designated-later' or 'never'.")
       .field("designated", &ParticipantState::designated, "What Snapshot.is_designated says.")
       .field("owned", &ParticipantState::owned,
@@ -74,6 +76,8 @@ void bind_participants(py::module_& module) {
       .field("act", &ParticipantState::act, "The act that brought it about.")
       .field("measures", &ParticipantState::measures,
              "Measures that bind it without a designation.")
+      .field("perhaps_measures", &ParticipantState::perhaps_measures,
+             "Measures of which nobody can tell whether they do.")
       .field("elsewhere", &ParticipantState::elsewhere,
              "Other authorities that designate it on the day.")
       .field("perhaps_elsewhere", &ParticipantState::perhaps_elsewhere,

@@ -8,8 +8,8 @@ PYBIND11_MODULE(_core, module) {
   bind_registry(module);
   bind_states(module);
   bind_time(module);
-  bind_loopholes(module);
   bind_response(module);
+  bind_loopholes(module);
   bind_coverage(module);
   bind_renewals(module);
   bind_ownership(module);

@@ -7,11 +7,16 @@
 namespace sanctrack {
 
 std::string_view to_string(ParticipantStatus status) noexcept {
-  constexpr std::array<std::string_view, 10> words = {
-      "designated",  "through-ownership", "measure-only",
-      "cannot tell", "possibly-same",     "perhaps-through-ownership",
-      "delisted",    "elsewhere-only",    "designated-later",
-      "never"};
+  constexpr std::array<std::string_view, 10> words = {"designated",
+                                                      "through-ownership",
+                                                      "cannot tell",
+                                                      "possibly-same",
+                                                      "perhaps-through-ownership",
+                                                      "measure-only",
+                                                      "delisted",
+                                                      "elsewhere-only",
+                                                      "designated-later",
+                                                      "never"};
   return words[static_cast<std::size_t>(status)];
 }
 

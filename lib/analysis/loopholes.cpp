@@ -6,6 +6,8 @@
 
 #include "analysis/participants.hpp"
 #include "analysis/relationship_states.hpp"
+#include "sanctrack/analysis/coverage.hpp"
+#include "sanctrack/analysis/ownership.hpp"
 #include "time/caveats.hpp"
 #include "time/designations.hpp"
 #include "time/measures.hpp"
@@ -29,6 +31,7 @@ class LoopholeFinder {
         reach_(law, question.authority),
         links_(law_) {
     for (const Participant& part : operation_.participants) {
+      if (!takes_part(law_, part)) continue;
       members_.insert(data_.entities.find(part.entity));
     }
     for (const Authority& other : data_.records.authorities) {
@@ -41,6 +44,7 @@ class LoopholeFinder {
   Loopholes run() && {
     Loopholes found{.operation = operation_.id, .authority = reach_.authority(), .day = law_.day};
     for (const Participant& part : operation_.participants) {
+      if (!takes_part(law_, part)) continue;
       found.participants.push_back(state_of(part));
     }
     std::stable_sort(
@@ -74,7 +78,8 @@ class LoopholeFinder {
     add_elsewhere(place, state);
     add_same(place, state);
     add_entry(place, state);
-    if (state.status != ParticipantStatus::designated) add_measures(place, state);
+    if (state.designated != Verdict::yes) add_measures(place, state);
+    if (state.designated != Verdict::yes && state.owned != Verdict::no) add_owners(state);
     state.status = status_of(place, state);
     add_caveats_of(place, part, state);
     return state;
@@ -83,37 +88,48 @@ class LoopholeFinder {
   ParticipantStatus status_of(std::uint32_t place, const ParticipantState& state) const {
     if (state.designated == Verdict::yes) return ParticipantStatus::designated;
     if (state.owned == Verdict::yes) return ParticipantStatus::through_ownership;
-    if (!state.measures.empty()) return ParticipantStatus::measure_only;
     if (reach_.entry(place) != nowhere) return ParticipantStatus::cannot_tell;
     if (!state.same.empty()) return ParticipantStatus::possibly_same;
     if (state.designated == Verdict::unknown) return ParticipantStatus::cannot_tell;
     if (state.owned == Verdict::unknown) return ParticipantStatus::perhaps_through_ownership;
+    if (!state.measures.empty()) return ParticipantStatus::measure_only;
+    if (!state.perhaps_measures.empty()) return ParticipantStatus::cannot_tell;
     if (state.earlier) return ParticipantStatus::delisted;
     if (!state.elsewhere.empty()) return ParticipantStatus::elsewhere_only;
     return state.later ? ParticipantStatus::designated_later : ParticipantStatus::never_designated;
   }
 
+  /// The designation in force, or perhaps: since when, without a gap, and by which act.
   void add_entry(std::uint32_t place, ParticipantState& state) const {
     const std::uint32_t entry = reach_.entry(place);
     if (entry == nowhere) return;
-    state.designation = data_.entry_id(law_.fold->entries[entry], *law_.fold);
-    std::uint32_t step = joined_by(law_, entry, state.entity);
-    if (step == nowhere) step = law_.state_of(entry).made;
-    state.since = effect_day(law_.fold->steps[step]);
-    state.act = act_of(law_, step);
-    if (state.designated == Verdict::yes) state.status = ParticipantStatus::designated;
+    const Coverage covered = coverage(snapshot_, {.entity = state.entity});
+    for (const CoverageCell& cell : covered.cells()) {
+      if (cell.entity != state.entity || cell.authority != reach_.authority()) continue;
+      state.designation = cell.designation;
+      state.since = cell.since;
+      state.act = cell.act;
+    }
     add_caveats(state.caveats, designation_state(law_, entry)->caveats);
+    for (const PartyMeasure& row : measures_on(law_, place, reach_.selection())) {
+      if (row.status != MeasureStatus::suspended || row.through != Through::designation) continue;
+      add_caveat(state.caveats,
+                 {.kind = CaveatKind::suspended,
+                  .regime = row.regime,
+                  .entity = state.entity,
+                  .subject = row.id.to_string(),
+                  .text = row.id.to_string() + " is suspended for " + state.entity.to_string()});
+    }
   }
 
   void add_measures(std::uint32_t place, ParticipantState& state) const {
     Selection selection = reach_.selection();
     for (const PartyMeasure& row : measures_on(law_, place, selection)) {
-      const bool binds = row.status == MeasureStatus::in_force ||
-                         row.status == MeasureStatus::in_force_with_licence;
-      if (row.through == Through::designation || !binds) continue;
-      state.measures.push_back(row.id);
+      if (row.through == Through::designation || row.status == MeasureStatus::suspended) continue;
+      const bool binds = row.status != MeasureStatus::cannot_tell;
+      (binds ? state.measures : state.perhaps_measures).push_back(row.id);
       add_caveats(state.caveats, row.caveats);
-      if (state.since) continue;
+      if (state.since || !binds) continue;
       state.since = row.since;
       state.act = row.act;
     }
@@ -132,6 +148,17 @@ class LoopholeFinder {
     for (std::uint32_t i = data_.same_begin[place]; i < data_.same_begin[place + 1]; ++i) {
       if (entries_naming(law_, data_.same[i], reach_.selection()).empty()) continue;
       state.same.push_back(entity_at(data_.same[i]).id);
+    }
+  }
+
+  /// The links by which its owners cover it, or perhaps do.
+  void add_owners(ParticipantState& state) const {
+    const Ownership answer = ownership(snapshot_, state.entity, reach_.authority());
+    for (const OwnershipLink& link : answer.links) {
+      const auto known = [&](const RelationshipState& one) { return one.id == link.relationship; };
+      if (std::any_of(state.links.begin(), state.links.end(), known)) continue;
+      const auto stated = relationship_on(law_, data_.relationships.find(link.relationship));
+      if (stated) state.links.push_back(*stated);
     }
   }
 

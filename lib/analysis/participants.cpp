@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "sanctrack/analysis/ownership.hpp"
 #include "time/caveats.hpp"
@@ -51,48 +52,84 @@ std::uint32_t Reach::entry(std::uint32_t entity) const {
   return entries.empty() ? nowhere : entries.front();
 }
 
-std::optional<LaterDesignation> Reach::later(std::uint32_t entity) const {
+std::vector<std::uint32_t> Reach::beginnings_after(std::uint32_t entity) const {
   const Fold& fold = *law_.fold;
   const EntityId& id = law_.registry->records.entities[entity].id;
-  const Step* first = nullptr;
-  std::uint32_t of = nowhere;
-  for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
-    const std::uint32_t entry = fold.entity_entries[i];
-    if (!asks_regime(*law_.registry, selection_, fold.entries[entry].regime)) continue;
-    for (const Step& step : fold.of(fold.entries[entry].track)) {
-      if (!law_.clocks.awaits(step) || !names(*law_.registry, step, id)) continue;
-      if (first != nullptr && first->day <= step.day) continue;
-      first = &step;
-      of = entry;
+  std::vector<std::uint32_t> found;
+  const auto take = [&](Track track, const auto& begins) {
+    for (std::uint32_t i = track.begin; i < track.end; ++i) {
+      if (law_.clocks.awaits(fold.steps[i]) && begins(fold.steps[i])) found.push_back(i);
     }
+  };
+  for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
+    const Entry& entry = fold.entries[fold.entity_entries[i]];
+    if (!asks_regime(*law_.registry, selection_, entry.regime)) continue;
+    take(entry.track, [&](const Step& step) { return names(*law_.registry, step, id); });
+    take(fold.regimes[entry.regime], [](const Step& step) {
+      return step.kind == ChangeKind::prolong || step.kind == ChangeKind::establish;
+    });
   }
-  if (first == nullptr) return std::nullopt;
-  LaterDesignation later{.effect = effect_day(*first), .days = first->day - law_.clocks.day};
-  if (const Act* act = law_.registry->act_of(*first)) later.act = act->id;
-  later.designation = law_.registry->entry_id(fold.entries[of], fold);
-  return later;
+  std::sort(found.begin(), found.end(), [&](std::uint32_t left, std::uint32_t right) {
+    return std::tuple(fold.steps[left].day, left) < std::tuple(fold.steps[right].day, right);
+  });
+  return found;
+}
+
+std::optional<LaterDesignation> Reach::later(std::uint32_t entity) const {
+  if (designated(entity) == Verdict::yes) return std::nullopt;
+  const Fold& fold = *law_.fold;
+  for (const std::uint32_t place : beginnings_after(entity)) {
+    const Step& step = fold.steps[place];
+    const SnapshotData then(law_.registry, date_of(step.day), law_.options);
+    const std::vector<std::uint32_t> entries = entries_naming(then, entity, selection_);
+    if (entries.empty()) continue;
+    const EffectDay effect = effect_day(step);
+    return LaterDesignation{
+        .effect = effect,
+        .days = days_between(law_.day, law_.day, effect.earliest, effect.latest),
+        .act = act_of(law_, place),
+        .designation = law_.registry->entry_id(fold.entries[entries.front()], fold)};
+  }
+  return std::nullopt;
 }
 
 std::optional<EarlierDesignation> Reach::earlier(std::uint32_t entity) const {
   const Fold& fold = *law_.fold;
   const EntityId& id = law_.registry->records.entities[entity].id;
-  std::uint32_t last = nowhere;
-  std::uint32_t of = nowhere;
+  std::optional<EarlierDesignation> last;
+  const auto take = [&](EarlierDesignation ended) {
+    if (!last || last->effect.day < ended.effect.day) last = std::move(ended);
+  };
   for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
-    const std::uint32_t entry = fold.entity_entries[i];
-    if (!asks_regime(*law_.registry, selection_, fold.entries[entry].regime)) continue;
-    const std::uint32_t left = left_by(law_, entry, id);
-    if (left == nowhere) continue;
-    const std::uint32_t behind = sanctrack::later(law_, last, left);
-    if (behind != last) of = entry;
-    last = behind;
+    const std::uint32_t place = fold.entity_entries[i];
+    const Entry& entry = fold.entries[place];
+    if (!asks_regime(*law_.registry, selection_, entry.regime)) continue;
+    const std::string designation = law_.registry->entry_id(entry, fold);
+    if (const std::uint32_t left = left_by(law_, place, id); left != nowhere) {
+      const Step& step = fold.steps[left];
+      take({.effect = effect_day(step),
+            .act = act_of(law_, left),
+            .kind = step.kind,
+            .designation = designation});
+    }
+    const EntryState state = law_.state_of(place);
+    const bool stands =
+        state.standing != Standing::out && names_party(law_, place, state, entity) != Verdict::no;
+    if (!stands || law_.regime(entry.regime).alive != Verdict::no) continue;
+    const Term term = term_of(law_, entry.regime);
+    const Date end = date_of(term.until);
+    take({.effect = {.day = end, .earliest = end, .latest = end},
+          .act = act_of(law_, term.step),
+          .kind = ChangeKind::prolong,
+          .designation = designation});
   }
-  if (last == nowhere) return std::nullopt;
-  const Step& step = fold.steps[last];
-  return EarlierDesignation{.effect = effect_day(step),
-                            .act = act_of(law_, last),
-                            .kind = step.kind,
-                            .designation = law_.registry->entry_id(fold.entries[of], fold)};
+  return last;
+}
+
+bool takes_part(const SnapshotData& law, const Participant& part) {
+  const bool drops = law.options.unverified == Unverified::drop;
+  return !drops ||
+         !(part.provenance.is_unverified("layer") || part.provenance.is_unverified("entity"));
 }
 
 void add_reading(const Operation& operation, std::vector<Caveat>& to) {
@@ -106,6 +143,7 @@ void add_reading(const Operation& operation, std::vector<Caveat>& to) {
 std::vector<LayerCoverage> cover_layers(const Reach& reach, const Operation& operation) {
   std::map<Layer, std::vector<std::uint32_t>> layers;
   for (const Participant& part : operation.participants) {
+    if (!takes_part(reach.law(), part)) continue;
     auto& members = layers[part.layer];
     const std::uint32_t entity = reach.law().registry->entities.find(part.entity);
     if (std::find(members.begin(), members.end(), entity) == members.end()) {

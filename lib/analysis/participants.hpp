@@ -36,6 +36,9 @@ class Reach {
   std::optional<EarlierDesignation> earlier(std::uint32_t entity) const;
 
  private:
+  /// The steps to come by which an entry names it, or by which a regime that names it goes on.
+  std::vector<std::uint32_t> beginnings_after(std::uint32_t entity) const;
+
   Snapshot snapshot_;
   const SnapshotData& law_;
   AuthorityId authority_;
@@ -46,6 +49,9 @@ class Reach {
 
 /// The layers of an operation, each entity counted once in each.
 std::vector<LayerCoverage> cover_layers(const Reach& reach, const Operation& operation);
+
+/// Whether a participant counts: not where its part is not verified and such is left out.
+bool takes_part(const SnapshotData& law, const Participant& part);
 
 /// That an operation is a reading without a date.
 void add_reading(const Operation& operation, std::vector<Caveat>& to);

@@ -3,46 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
-#include "model/effect.hpp"
+#include "model/link_index.hpp"
 #include "time/caveats.hpp"
 #include "time/words.hpp"
 
 namespace sanctrack {
-namespace {
-
-/// When the act that states a relationship became known.
-std::optional<Step> stated_by(const SnapshotData& law, const Relationship& of) {
-  if (!of.stated_in) return std::nullopt;
-  const std::uint32_t act = law.registry->acts.find(*of.stated_in);
-  return ActEffects(law.registry->records.acts[act], law.options.unverified).shared();
-}
-
-/// Whether a day lies at or behind a partial one.
-Verdict reached(const PartialDate& date, Date day) {
-  if (date.circa() && date.may_be(day)) return Verdict::unknown;
-  if (day >= date.latest()) return Verdict::yes;
-  return day < date.earliest() ? Verdict::no : Verdict::unknown;
-}
-
-Verdict begun(const std::optional<PartialDate>& from, const std::optional<Step>& stated, Date day) {
-  if (from) return reached(*from, day);
-  return stated && stated->known <= day.days() ? Verdict::yes : Verdict::unknown;
-}
-
-Verdict ended(const Relationship& of, const std::optional<PartialDate>& until,
-              const std::optional<Step>& stated, Date day) {
-  if (until) return reached(*until, day);
-  if (!of.ended) return Verdict::no;
-  return stated && day.days() <= stated->known ? Verdict::no : Verdict::unknown;
-}
-
-Verdict holds_on(Verdict begun, Verdict ended) {
-  if (begun == Verdict::no || ended == Verdict::yes) return Verdict::no;
-  return begun == Verdict::yes && ended == Verdict::no ? Verdict::yes : Verdict::unknown;
-}
-
-}  // namespace
-
 std::optional<RelationshipState> relationship_on(const SnapshotData& law,
                                                  std::uint32_t relationship) {
   const Relationship& of = law.registry->records.relationships[relationship];
@@ -51,24 +16,18 @@ std::optional<RelationshipState> relationship_on(const SnapshotData& law,
     return drops && of.provenance.is_unverified(field);
   };
   if (left_out("subject") || left_out("relation") || left_out("object")) return std::nullopt;
-  const std::optional<Step> stated = stated_by(law, of);
-  const auto from = left_out("from") ? std::nullopt : of.from;
-  const auto until = left_out("until") ? std::nullopt : of.until;
-  Verdict holds = holds_on(begun(from, stated, law.day), ended(of, until, stated, law.day));
-  if (holds == Verdict::no) return std::nullopt;
-  if (law.options.known_on) {
-    if (stated && stated->known_earliest > law.clocks.known_on) return std::nullopt;
-    if (!stated || stated->known > law.clocks.known_on) holds = Verdict::unknown;
-  }
+  const LinkDays days = link_days(*law.registry, of, law.options.unverified);
+  const LinkState state = state_of(days, law.clocks.day, law.clocks.known_on);
+  if (!state.may) return std::nullopt;
   return RelationshipState{.id = of.id,
                            .subject = of.subject,
                            .relation = of.relation,
                            .object = of.object,
                            .share = left_out("share") ? std::nullopt : of.share,
                            .control_by = of.control_by,
-                           .holds = holds,
+                           .holds = state.sure ? Verdict::yes : Verdict::unknown,
                            .stated_in = of.stated_in,
-                           .hindsight = stated && stated->known > law.day.days(),
+                           .hindsight = days.stated && days.known > law.clocks.day,
                            .source = of.provenance.source};
 }
 

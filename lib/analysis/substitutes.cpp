@@ -18,6 +18,7 @@ class SubstituteFinder {
   std::vector<Substitute> run() && {
     std::set<std::uint32_t> originals;
     for (const Participant& part : operation_.participants) {
+      if (!takes_part(reach_.law(), part)) continue;
       const std::uint32_t place = data_.entities.find(part.entity);
       if (is_original(place)) originals.insert(place);
     }

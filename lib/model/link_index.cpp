@@ -38,13 +38,12 @@ class LinkReader {
   Link read(std::uint32_t row) const {
     const Relationship& of = data_.records.relationships[row];
     Link link{};
+    static_cast<LinkDays&>(link) = link_days(data_, of, unverified_);
     link.row = row;
     link.holder = data_.entities.find(of.subject);
     link.held = data_.entities.find(of.object);
     if (of.relation == RelationKind::part_of) std::swap(link.holder, link.held);
     link.kind = kind_of(of);
-    read_act(of, link);
-    read_days(of, link);
     read_share(of, link);
     return link;
   }
@@ -58,33 +57,6 @@ class LinkReader {
     if (of.relation == RelationKind::heads) return LinkKind::perhaps_control;
     if (of.relation != RelationKind::controls) return LinkKind::stake;
     return of.control_by == ControlBasis::unstated ? LinkKind::control : LinkKind::perhaps_control;
-  }
-
-  void read_act(const Relationship& of, Link& link) const {
-    link.known = never;
-    link.known_earliest = never;
-    if (!of.stated_in || dropped(of, "stated_in")) return;
-    const std::uint32_t act = data_.acts.find(*of.stated_in);
-    if (act == nowhere) return;
-    const ActEffects effects(data_.records.acts[act], unverified_);
-    if (!effects.shared()) return;
-    link.stated = true;
-    link.known = effects.shared()->known;
-    link.known_earliest = effects.shared()->known_earliest;
-  }
-
-  void read_days(const Relationship& of, Link& link) const {
-    const bool has_from = of.from && !dropped(of, "from");
-    const bool has_until = of.until && !dropped(of, "until");
-    const Candidates from = has_from ? candidates(*of.from) : Candidates{always, link.known};
-    const Candidates until = has_until ? candidates(*of.until) : Candidates{never, never};
-    link.may_from = from.first;
-    link.may_until = until.last;
-    link.sure_from = from.last;
-    link.sure_until = until.first;
-    const bool end_unknown = of.ended || (of.until && !has_until);
-    if (!end_unknown) return;
-    link.sure_until = has_from ? std::min(until.first, from.last + 1) : always;
   }
 
   void read_share(const Relationship& of, Link& link) const {
@@ -156,6 +128,35 @@ Share rounded_down(const Fraction& percent) noexcept {
 Share rounded_up(const Fraction& percent) noexcept {
   const Wide scaled = Wide{percent.numerator()} * one_per_cent;
   return static_cast<Share>((scaled + percent.denominator() - 1) / percent.denominator());
+}
+
+LinkDays link_days(const RegistryData& data, const Relationship& of, Unverified unverified) {
+  const auto dropped = [&](std::string_view field) {
+    return unverified == Unverified::drop && of.provenance.is_unverified(field);
+  };
+  LinkDays days{};
+  days.known = days.known_earliest = never;
+  const std::uint32_t act =
+      of.stated_in && !dropped("stated_in") ? data.acts.find(*of.stated_in) : nowhere;
+  if (act != nowhere) {
+    const ActEffects effects(data.records.acts[act], unverified);
+    if (effects.shared()) {
+      days.stated = true;
+      days.known = effects.shared()->known;
+      days.known_earliest = effects.shared()->known_earliest;
+    }
+  }
+  const bool has_from = of.from && !dropped("from");
+  const bool has_until = of.until && !dropped("until");
+  const Candidates from = has_from ? candidates(*of.from) : Candidates{always, days.known};
+  const Candidates until = has_until ? candidates(*of.until) : Candidates{never, never};
+  days.may_from = from.first;
+  days.may_until = until.last;
+  days.sure_from = from.last;
+  days.sure_until = until.first;
+  const bool end_unknown = of.ended || (of.until && !has_until);
+  if (end_unknown) days.sure_until = has_from ? std::min(until.first, from.last + 1) : always;
+  return days;
 }
 
 LinkIndex make_link_index(const RegistryData& data, Unverified unverified) {

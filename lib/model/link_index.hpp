@@ -12,6 +12,8 @@
 
 namespace sanctrack {
 
+struct RegistryData;
+
 /// Billionths of a per cent of the whole. Lower bounds are rounded down and upper bounds up.
 using Share = std::int64_t;
 inline constexpr Share one_per_cent = 1'000'000'000;
@@ -26,21 +28,27 @@ enum class LinkKind : std::uint8_t {
   perhaps_control  ///< heads; controls by public office
 };
 
-/// A relationship, with the days and bounds that follow from what is stated.
-struct Link {
-  std::uint32_t holder;  ///< place of the entity that holds
-  std::uint32_t held;    ///< place of the entity that is held
-  std::uint32_t row;     ///< place of the relationship
+/// The days that follow from what is stated of a relationship.
+struct LinkDays {
   std::int32_t sure_from;
   std::int32_t sure_until;  ///< surely held on [sure_from, sure_until)
   std::int32_t may_from;
   std::int32_t may_until;       ///< perhaps held on [may_from, may_until)
   std::int32_t known;           ///< when the act that states it was published
   std::int32_t known_earliest;  ///< before `known` where only a month or year is on record
+  bool stated;                  ///< whether an act states it
+};
+/// With what is not verified taken as not stated where that is dropped.
+LinkDays link_days(const RegistryData& data, const Relationship& of, Unverified unverified);
+
+/// A relationship by which somebody holds or controls something.
+struct Link : LinkDays {
+  std::uint32_t holder;  ///< place of the entity that holds
+  std::uint32_t held;    ///< place of the entity that is held
+  std::uint32_t row;     ///< place of the relationship
   Share lower;
   Share upper;
   LinkKind kind;
-  bool stated;         ///< whether an act states it
   bool rough;          ///< whether a bound was rounded or is itself impossible
   bool share_dropped;  ///< whether the share is not verified and was left out
 };
@@ -81,7 +89,6 @@ struct LinkIndex {
   }
 };
 
-struct RegistryData;
 LinkIndex make_link_index(const RegistryData& data, Unverified unverified);
 
 /// Whether a link holds on a day, by what had been published: surely, perhaps, or not.
@@ -89,7 +96,7 @@ struct LinkState {
   bool sure;
   bool may;
 };
-inline LinkState state_of(const Link& link, std::int32_t day, std::int32_t known_on) noexcept {
+inline LinkState state_of(const LinkDays& link, std::int32_t day, std::int32_t known_on) noexcept {
   const bool known = known_on == never || (link.stated && link.known <= known_on);
   const bool may_be_known = !link.stated || link.known_earliest <= known_on;
   const bool may = may_be_known && link.may_from <= day && day < link.may_until;

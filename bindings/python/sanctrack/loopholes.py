@@ -31,7 +31,7 @@ def _later_day(row: _core.ParticipantState | _core.Substitute) -> object:
 
 
 def _later_days(row: _core.ParticipantState | _core.Substitute) -> object:
-    return row.later.days if row.later else None
+    return str(row.later.days) if row.later else None
 
 
 def _later_act(row: _core.ParticipantState | _core.Substitute) -> object:
@@ -48,7 +48,7 @@ def _traits(row: _core.Substitute) -> list[str]:
 
 LATER = (
     column("later", DAY, "day of its next designation by the authority", _later_day),
-    shown("days_later", NUMBER, "how many days after the day asked about", _later_days),
+    shown("days_later", TEXT, "how many days after the day asked about, or a range", _later_days),
     column("later_act", TEXT, "id of the act of that designation", _later_act),
 )
 PARTICIPANTS = (
@@ -64,6 +64,7 @@ PARTICIPANTS = (
     shown("since", DAY, "since when", lambda row: row.since.day if row.since else None),
     shown("act", TEXT, "id of the act that brought the status about"),
     column("measures", TEXTS, "ids of measures that bind it without a designation"),
+    column("perhaps_measures", TEXTS, "ids of measures of which nobody can tell"),
     shown("elsewhere", TEXTS, "ids of other authorities that designate it on the day"),
     column("perhaps_elsewhere", TEXTS, "ids of other authorities of which nobody can tell"),
     column(

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sanctrack/analysis/day_span.hpp"
 #include "sanctrack/analysis/relationship_state.hpp"
 #include "sanctrack/time/snapshot.hpp"
 #include "sanctrack/values/interval.hpp"
@@ -21,14 +22,14 @@ namespace sanctrack {
 enum class ParticipantStatus : std::uint8_t {
   designated,         ///< an entry in force names it
   through_ownership,  ///< designated parties own or control it, by the authority's rule of the day
-  measure_only,       ///< only a measure's annex names it, or it falls under a territory or sector
-  cannot_tell,        ///< the record leaves open whether it is designated
+  cannot_tell,        ///< the record leaves open whether it is designated, or touched by a measure
   possibly_same,      ///< what is possibly the same party is, or may be, designated
   perhaps_through_ownership,  ///< recorded links leave open whether it is covered by its owners
-  delisted,                   ///< it was designated, and is not any more
-  elsewhere_only,             ///< only another authority designates it
-  designated_later,           ///< nobody designates it; this authority did later
-  never_designated  ///< nobody designates it, and this authority never did, as far as on record
+  measure_only,      ///< only a measure's annex names it, or it falls under a territory or sector
+  delisted,          ///< it was designated, and is not any more
+  elsewhere_only,    ///< only another authority designates it
+  designated_later,  ///< nobody designates it; this authority did later
+  never_designated   ///< nobody designates it, and this authority never did, as far as on record
 };
 
 /// The word for a status: `through-ownership`.
@@ -37,7 +38,7 @@ SANCTRACK_API std::string_view to_string(ParticipantStatus status) noexcept;
 /// A designation by the authority that began after the day.
 struct LaterDesignation {
   EffectDay effect;           ///< when it took effect
-  int days = 0;               ///< how many days after the day asked about
+  DaySpan days{};             ///< how many days after the day asked about
   MaybeActId act{};           ///< by which act
   std::string designation{};  ///< id of the designation
   /// Whether both are the same.
@@ -46,10 +47,12 @@ struct LaterDesignation {
 
 /// The end of a designation that the day does not see any more.
 struct EarlierDesignation {
-  EffectDay effect;                      ///< when it ended
-  MaybeActId act{};                      ///< by which act; none: it vanished between two editions
-  ChangeKind kind = ChangeKind::delist;  ///< how it ended
-  std::string designation{};             ///< id of the designation
+  EffectDay effect;  ///< when it ended
+  /// By which act; none: it vanished between two editions. Of a lapse, the last prolongation.
+  MaybeActId act{};
+  /// How it ended; `prolong`: the regime lapsed, as nobody prolonged it.
+  ChangeKind kind = ChangeKind::delist;
+  std::string designation{};  ///< id of the designation
   /// Whether both are the same.
   bool operator==(const EarlierDesignation&) const = default;
 };
@@ -80,6 +83,7 @@ struct ParticipantState {
   std::optional<EffectDay> since{};              ///< since when the status holds, where dated
   MaybeActId act{};                              ///< the act that brought it about
   std::vector<MeasureId> measures{};             ///< that bind it without a designation
+  std::vector<MeasureId> perhaps_measures{};     ///< of which nobody can tell whether they do
   std::vector<AuthorityId> elsewhere{};          ///< other authorities that designate it on the day
   std::vector<AuthorityId> perhaps_elsewhere{};  ///< others of which nobody can tell
   std::optional<EarlierDesignation> earlier{};   ///< its last designation that has ended
@@ -165,10 +169,10 @@ struct LoopholeQuestion {
 /// participant with how far it is reached, what connects it to the others, and which criterion in
 /// force could reach it.
 ///
-/// Who takes part, in which layer, and which criterion could reach whom is an analyst's reading and
-/// has no date: seen from a day before it was written, the view is hindsight, and says so; so does
-/// each link that an act stated later. What was designated later is left out where the snapshot
-/// asks by what was known.
+/// Who takes part and in which layer is the reading of whoever sorted them, which criterion could
+/// reach whom the project's; neither has a date: seen from a day before it was written, the view is
+/// hindsight, and says so; so does each link that an act stated later. What was designated later is
+/// left out where the snapshot asks by what was known.
 /// @throws UnknownIdError
 SANCTRACK_API Loopholes loopholes(const Snapshot& law, const LoopholeQuestion& question);
 

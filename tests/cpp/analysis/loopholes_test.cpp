@@ -134,7 +134,7 @@ TEST_CASE("every participant has the status that the law of the day gives it") {
 TEST_CASE("a later designation has its lag and its act") {
   const auto later = of(on({2021, 6, 30}), "org-late").later;
   REQUIRE(later);
-  CHECK(later->days == 10);
+  CHECK(later->days == DaySpan{10, 10});
   CHECK(later->act == MaybeActId("a-3"));
   CHECK(later->designation == "a-list/4");
   CHECK_FALSE(of(on({2021, 7, 10}), "org-late").later);
@@ -258,6 +258,134 @@ operations:
         "through-ownership perhaps-through-ownership never wallet: 0 of 3 designated, 1 to 2 "
         "covered");
   CHECK(shown({2021, 6, 1}) == "never never never wallet: 0 of 3 designated, 0 covered");
+}
+
+namespace {
+
+/// Two regimes of one authority, and what a test adds: acts, and an operation with org-x.
+Registry two_lists(const std::string& acts, const std::string& more = "") {
+  return yaml::loads(R"(format: 1
+authorities: [{id: A, name: Alpha}]
+regimes:
+  - {id: one, authority: A, title: One, from: 2019-01-01, expiry: {kind: prolong},
+     record: [{of: designations, state: complete}, {of: prolongations, state: complete}]}
+  - {id: two, authority: A, title: Two, from: 2019-01-01, expiry: {kind: none},
+     record: [{of: designations, state: complete}]}
+measures:
+  - {id: m-named, regime: two, kind: financial-restriction, target: named}
+entities:
+  - {id: org-x, kind: organisation, names: [{name: X, kind: primary}]}
+  - {id: org-y, kind: organisation, names: [{name: Y, kind: primary}]}
+operations: [{id: op, name: O, participants: [{entity: org-x, layer: wallet}]}]
+acts:
+)" + acts + more);
+}
+
+std::string act_of(const std::string& id, const std::string& regime, const std::string& day,
+                   const std::string& changes) {
+  return "  - {id: " + id + ", regime: " + regime + ", type: decision, adopted: " + day +
+         ", published: " + day + ", in_force: " + day + ", changes: [" + changes + "]}\n";
+}
+
+ParticipantState only(const Registry& registry, Date day, AsOfOptions options = {}) {
+  return loopholes(as_of(registry, day, options), {.operation = "op", .authority = "A"})
+      .participants.at(0);
+}
+
+}  // namespace
+
+TEST_CASE("a participant on two lists is designated since the first of them named it") {
+  const Registry made =
+      two_lists(act_of("a-1", "one", "2021-01-01", "{designate: org-x, entry: x1}") +
+                act_of("a-2", "two", "2020-05-01", "{designate: org-x, entry: x2}"));
+  const ParticipantState state = only(made, {2021, 6, 1});
+  CHECK(state.since->day == Date(2020, 5, 1));
+  CHECK(state.act == MaybeActId("a-2"));
+}
+
+TEST_CASE("who stood on a list that lapsed was designated, and may be again") {
+  const Registry made =
+      two_lists(act_of("a-1", "one", "2020-01-01",
+                       "{prolong: one, until: 2021-01-01}, {designate: org-x, entry: x1}") +
+                act_of("a-2", "one", "2021-03-01", "{prolong: one, until: 2022-01-01}"));
+  CHECK(only(made, {2020, 12, 31}).status == ParticipantStatus::designated);
+  const ParticipantState gap = only(made, {2021, 1, 1});
+  CHECK(gap.status == ParticipantStatus::delisted);
+  REQUIRE(gap.earlier);
+  CHECK(gap.earlier->kind == ChangeKind::prolong);
+  CHECK(gap.earlier->effect.day == Date(2021, 1, 1));
+  CHECK(gap.earlier->act == MaybeActId("a-1"));
+  REQUIRE(gap.later);
+  CHECK(gap.later->effect.day == Date(2021, 3, 1));
+  CHECK(only(made, {2021, 3, 1}).status == ParticipantStatus::designated);
+  CHECK(only(made, {2022, 1, 1}).earlier->effect.day == Date(2022, 1, 1));
+}
+
+TEST_CASE("a later designation is a range where its day is, and none for who stands") {
+  const Registry month =
+      two_lists(act_of("a-1", "two", "2021-08", "{designate: org-x, entry: x1}"));
+  CHECK(only(month, {2021, 6, 15}).later->days == DaySpan{47, 77});
+  const Registry amended =
+      two_lists(act_of("a-1", "two", "2020-01-01", "{designate: org-x, entry: x1}") +
+                act_of("a-2", "two", "2022-01-01", "{amend: x1, parties: [org-x, org-y]}"));
+  CHECK_FALSE(only(amended, {2021, 6, 1}).later);
+}
+
+TEST_CASE("a measure of which nobody can tell leaves open whether it touches a participant") {
+  const Registry made =
+      two_lists(act_of("a-1", "two", "2021-06", "{impose: m-named, named: [org-x]}"));
+  const ParticipantState state = only(made, {2021, 6, 15});
+  CHECK(state.status == ParticipantStatus::cannot_tell);
+  CHECK(state.perhaps_measures == std::vector<MeasureId>{"m-named"});
+  CHECK(only(made, {2021, 7, 1}).status == ParticipantStatus::measure_only);
+}
+
+TEST_CASE("an open designation comes before a measure") {
+  const Registry made =
+      two_lists(act_of("a-1", "two", "2020-01-01",
+                       "{impose: m-named, named: [org-x]}, {designate: org-x, entry: x1}"),
+                "removals: [{regime: two, entry: x1, last_seen: 2021-01-01, gone_by: 2021-12-01, "
+                "source: s}]\n");
+  CHECK(only(made, {2021, 6, 1}).status == ParticipantStatus::cannot_tell);
+  CHECK(only(made, {2021, 12, 1}).status == ParticipantStatus::measure_only);
+}
+
+TEST_CASE("ownership by a link that was published later is hindsight, with the link shown") {
+  const Registry made = yaml::loads(R"(format: 1
+authorities: [{id: A, name: Alpha, ownership_rules: [{share: {min: 50}, aggregation: all, control: ignored}]}]
+regimes: [{id: one, authority: A, title: One, from: 2019-01-01, expiry: {kind: none},
+  record: [{of: designations, state: complete}]}]
+acts:
+  - {id: a-1, regime: one, type: decision, adopted: 2020-01-01, published: 2020-01-01, in_force: 2020-01-01,
+     changes: [{designate: org-y, entry: y1}]}
+  - {id: a-9, regime: one, type: decision, adopted: 2022-01-01, published: 2022-01-01, in_force: 2022-01-01, content: none}
+entities:
+  - {id: org-x, kind: organisation, names: [{name: X, kind: primary}]}
+  - {id: org-y, kind: organisation, names: [{name: Y, kind: primary}]}
+relationships: [{id: rel-1, subject: org-y, relation: owns, object: org-x, share: 100, from: 2019-01-01, stated_in: a-9}]
+operations: [{id: op, name: O, participants: [{entity: org-x, layer: wallet}]}]
+)");
+  const Loopholes found =
+      loopholes(as_of(made, {2021, 6, 1}), {.operation = "op", .authority = "A"});
+  const ParticipantState& state = found.participants.at(0);
+  CHECK(state.status == ParticipantStatus::through_ownership);
+  REQUIRE(state.links.size() == 1);
+  CHECK(state.links[0].hindsight);
+  CHECK(has(state.caveats, CaveatKind::hindsight));
+  CHECK(has(found.caveats, CaveatKind::hindsight));
+}
+
+TEST_CASE("a part that is not verified is left out where such is") {
+  const Registry made = yaml::loads(R"(format: 1
+authorities: [{id: A, name: Alpha}]
+entities: [{id: org-x, kind: organisation, names: [{name: X, kind: primary}]}]
+operations: [{id: op, name: O, participants: [{entity: org-x, layer: finance, unverified: [layer]}]}]
+)");
+  const LoopholeQuestion question{.operation = "op", .authority = "A"};
+  CHECK(loopholes(as_of(made, {2021, 1, 1}), question).participants.size() == 1);
+  const Snapshot sure = as_of(made, {2021, 1, 1}, {.unverified = Unverified::drop});
+  CHECK(loopholes(sure, question).participants.empty());
+  CHECK(loopholes(sure, question).layers.empty());
 }
 
 TEST_CASE("an unknown operation or authority is an error") {
