@@ -146,14 +146,12 @@ def test_rows_are_filtered_by_layer_status_and_text(
     both = [row for row in table if (row.layer, row.status) == ("wallet", "designated")]
     assert rows(desktop, within) == len(both)
     choose(desktop, "text", "Grodno AZOT")
-    said = [
-        " ".join(
-            belarus.entity(id).label
-            for id in (row.entity, *(end for each in row.links for end in (each.subject, each.object)))
-        )
-        for row in both
+    ends = [{end for each in row.links for end in (each.subject, each.object)} for row in both]
+    names = [
+        " ".join(belarus.entity(id).label for id in (row.entity, *others)).lower()
+        for row, others in zip(both, ends)
     ]
-    found = sum("grodno azot" in words.lower() for words in said)
+    found = sum("grodno azot" in each for each in names)
     assert rows(desktop, within) == found < len(both)
     count = desktop.find_element("css selector", f"{within} [data-count]")
     assert count.text == f"{found} of 48 rows"

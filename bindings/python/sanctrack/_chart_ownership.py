@@ -76,7 +76,8 @@ def ownership(answer: Ownership, width: int) -> Any:
             )
     shares = texts(alt, lines, "share", at("label_x:Q", "label_y:Q"), {"baseline": "middle"})
     if not lines:
-        none = [{"words": "no link on record from a party that is or may be designated", "x": 0.5, "y": len(layers) - 0.7}]
+        words = "no link on record from a party that is or may be designated"
+        none = [{"words": words, "x": 0.5, "y": len(layers) - 0.7}]
         names.append(texts(alt, none, "words", at("x:Q", "y:Q"), {"fontStyle": "italic"}))
     title = title_of(answer, links)
     return alt.layer(edges, ends, shares, points, *names).properties(title=title, **size)

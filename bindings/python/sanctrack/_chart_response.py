@@ -63,9 +63,9 @@ def response(table: EventResponse, width: int) -> Any:
             y=y, tooltip=["row:N", "earliest:T", "act:N"]
         )
         layers.append(
-            marks.mark_point(shape="triangle-right", filled=True, color="#666666", opacity=1, size=110).encode(
-                x=x
-            )
+            marks.mark_point(
+                shape="triangle-right", filled=True, color="#666666", opacity=1, size=110
+            ).encode(x=x)
         )
         layers.append(
             marks.mark_text(align="left", dx=8, fontSize=9).encode(
@@ -146,7 +146,10 @@ def _remarks(table: EventResponse) -> list[str]:
     mark = "dashed line" if core.earliest == core.latest else "grey band"
     lines = [f"{mark}: the event, {span(core.earliest, core.latest)}; figures: days after it"]
     if len(table.ahead):
-        lines.append("grey arrowheads pointing right: steps of others, with days until publication (our reading)")
+        lines.append(
+            "grey arrowheads pointing right: steps of others, with days until publication "
+            "(our reading)"
+        )
     if core.without:
         lines.append(f"no answer on record: {', '.join(core.without)}")
     return lines

@@ -231,7 +231,8 @@ def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
 
 
 def _bands(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> Any:
-    scale = alt.Scale(domain=["surely", "perhaps", "not"], range=[SURELY, NOBODY_CAN_TELL, NOT_COVERED])
+    fills = [SURELY, NOBODY_CAN_TELL, NOT_COVERED]
+    scale = alt.Scale(domain=["surely", "perhaps", "not"], range=fills)
     return (
         alt.Chart(alt.Data(values=rows))
         .mark_rect()

@@ -57,8 +57,8 @@ def in_short(facts: Facts) -> str:
     )
     reading = (
         "Who takes part and in which layer is the analysts' reading "
-        f"(classification: {operation.classification or 'none named'}); which criterion could reach whom is the "
-        "project's. Neither is dated or official."
+        f"(classification: {operation.classification or 'none named'}); which criterion could "
+        "reach whom is the project's. Neither is dated or official."
     )
     chosen = (
         "The days shown are those on which acts changed most how many places are designated, and "
@@ -290,7 +290,10 @@ def _series(facts: Facts, owner: str) -> str:
     drawn = figure(chart, anchor, title, words, cited)
     return tag(
         "div",
-        tag("h3", text(name)) + _late(facts, owner) + drawn + _pieces_table(facts, owner, anchor, title),
+        tag("h3", text(name))
+        + _late(facts, owner)
+        + drawn
+        + _pieces_table(facts, owner, anchor, title),
         class_="panel",
         data_authority=owner,
     )
