@@ -198,6 +198,7 @@ def test_what_is_missing_from_a_record_is_told_in_words(gate: st.Report) -> None
     assert found["eu-belarus", "designations", "complete", "[2024-08-05, 2024-12-17)"] == "1 person"
     assert found["eu-belarus", "designations", "complete", "[2016-03-01, 2024-08-05)"] == "none"
     assert found["uk-belarus", "designations", "survivors", "on 2025-04-10"] == "not counted"
+    assert ("ca-belarus", "measures", "partial", "all days") in found
     assert not any(re.search(r"\b0 ", words) for words in found.values())
 
 

@@ -50,6 +50,11 @@ def spaceless(value: object) -> str:
     return str(value).replace(" ", "_")
 
 
+def spaced(relation: str) -> str:
+    """A relation as words: 'part of'."""
+    return relation.replace("-", " ")
+
+
 def attributes(given: Mapping[str, object]) -> str:
     """Attributes of a tag, without those that are None."""
     return "".join(f' {name}="{text(value)}"' for name, value in given.items() if value is not None)
@@ -152,7 +157,7 @@ class Citations:
     def relation(self, given: _core.RelationshipState, anchor: str, where: str) -> str:
         """A recorded link in words, that leads to its place among the sources."""
         self.links.setdefault(given.id, {})[anchor] = where
-        words = f"{self.name(given.subject)} {given.relation} {self.name(given.object)}"
+        words = f"{self.name(given.subject)} {spaced(given.relation)} {self.name(given.object)}"
         share = f" ({given.share} %)" if given.share is not None else ""
         perhaps = " (nobody can tell whether it holds)" if given.holds != "yes" else ""
         late = " (hindsight)" if given.hindsight else ""

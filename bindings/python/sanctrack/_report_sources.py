@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from ._report_parts import Row, act_anchor, called, folded, items, link, slug, table, tag, text
+from ._report_parts import (
+    Row,
+    act_anchor,
+    called,
+    folded,
+    items,
+    link,
+    slug,
+    spaced,
+    table,
+    tag,
+    text,
+)
 from ._report_sections import panel_anchor, paragraph, section
 from ._text import count_of
 
@@ -64,7 +76,8 @@ def _records_table(facts: Facts) -> str:
         if regime.authority not in facts.authorities:
             continue
         for stated in regime.record:
-            when = f"on {stated.on}" if stated.on else stated.when
+            days = stated.when if stated.when.from_ or stated.when.until else "all days"
+            when = f"on {stated.on}" if stated.on else days
             lacks = _missing(stated)
             cells = map(text, (regime.id, stated.of, stated.state, when, lacks, stated.note))
             rows.append(Row(list(cells), data_authority=regime.authority))
@@ -150,7 +163,7 @@ def _links_table(facts: Facts) -> str:
         act = link(act_anchor(record.stated_in), record.stated_in) if record.stated_in else ""
         cells = [
             text(id),
-            text(f"{cited(record.subject)} {record.relation} {cited(record.object)}"),
+            text(f"{cited(record.subject)} {spaced(record.relation)} {cited(record.object)}"),
             text(record.share),
             text(days),
             act,
