@@ -93,7 +93,7 @@ def test_the_map_has_a_cell_for_each_entity_and_authority(belarus: st.Registry) 
     belavia = found[("OJSC Belavia Belarusian Airlines", "EU")]
     assert belavia["says"] == "designated, first on record"
     assert belavia["words"] == "2021-12-02"
-    assert colours(spec) <= {"#0072B2", "#56B4E9", "#E5E5E5", "#FFFFFF"}
+    assert colours(spec) <= {"#0072B2", "#56B4E9", "#B5B5B5", "#FFFFFF"}
     assert "belarus, edition" in json.dumps(spec)
 
 
@@ -111,6 +111,11 @@ def test_a_map_of_many_entities_shows_groups_and_says_so(covered: st.Coverage) -
     assert len(rows) <= 60
     assert sum(int(row.split()[0]) for row in rows) == len(covered.entities)
     assert "groups of whom every authority says the same" in json.dumps(spec)
+    counted = "designated; figure: first on record for so many"
+    some = [cell for cell in values(spec) if cell["says"] == counted]
+    assert some and all(cell["words"].startswith("first for ") for cell in some)
+    plain = [cell for cell in values(spec) if cell["says"] == "designated"]
+    assert plain and all(cell["words"] == "" for cell in plain)
     assert len({cell["row"] for cell in values(drawn(covered.plot(max_rows=1000)))}) == len(
         covered.entities
     )

@@ -91,8 +91,33 @@ def test_a_day_is_drawn_as_a_bar_a_layer_in_parts(belarus: st.Registry) -> None:
     assert [layer["mark"]["type"] for layer in chart["layer"]] == ["bar", "text"]
     assert sum(row["number"] for row in rows) == 48
     assert {row["layer"] for row in rows} == {"executor", "command", "finance", "revenue", "wallet"}
-    assert chart["layer"][0]["encoding"]["x"]["title"] == "Participants"
+    assert chart["layer"][0]["encoding"]["x"]["title"] == "Places"
     assert "analyst's reading" in chart["title"]["subtitle"][1]
+
+
+def test_statuses_can_be_told_apart_in_grey_print() -> None:
+    pytest.importorskip("altair")
+    from sanctrack._chart_loopholes import OPEN, STATUSES
+    from sanctrack._charts import luma
+
+    lights = [luma(colour) for colour in STATUSES.values()]
+    assert all(one + 15 < two for one, two in zip(lights, lights[1:]))
+    assert lights[-1] - lights[0] > 200
+    assert set(list(STATUSES)[-len(OPEN) :]) == set(OPEN)
+
+
+def test_open_statuses_have_an_outline_and_narrow_parts_no_number(belarus: st.Registry) -> None:
+    from sanctrack._chart_loopholes import OPEN, OUTLINE, of_day
+
+    found = belarus.as_of("2021-12-02").loopholes("op-gate", authority="EU")
+    paint = found.plot().to_dict()["layer"][0]["encoding"]["stroke"]["scale"]
+    lines = dict(zip(paint["domain"], paint["range"]))
+    assert {each for each, line in lines.items() if line == OUTLINE} == {"elsewhere-only", "never"}
+    assert set(lines) & set(OPEN) == {"elsewhere-only", "never"}
+    assert all(row["label"] for row in found.plot().to_dict()["data"]["values"])
+    narrow = of_day(found, 17 * 8).to_dict()["data"]["values"]
+    assert {row["label"] for row in narrow if row["number"] == 1} == {""}
+    assert {row["label"] for row in narrow if row["number"] == 10} == {"10"}
 
 
 def test_a_series_is_drawn_as_a_row_a_layer(belarus: st.Registry) -> None:

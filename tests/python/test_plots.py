@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import sanctrack as st
+from sanctrack._charts import NOBODY_CAN_TELL, NOT_COVERED, SURELY, luma
 
 altair = pytest.importorskip("altair")
 
@@ -137,7 +138,38 @@ def test_the_story_of_an_operation_has_events_acts_and_listings(belarus: st.Regi
     assert {"eu-2021-2124 (19)", "eu-2021-1985", "Turkey stops ticket sales"} <= texts
     crisis = next(row for row in layers_of(spec, "bar") if row["event"] == "ev-border-crisis")
     assert (crisis["from"], crisis["until"]) == ("2021-08-01", "2021-12-31")
-    assert colours(spec) <= OKABE_ITO | {"#08519C", "#9ECAE1", "#F0F0F0"}
+    assert colours(spec) <= OKABE_ITO | {SURELY, NOBODY_CAN_TELL, NOT_COVERED}
+
+
+def test_every_event_of_a_story_has_its_label_and_a_mark_that_can_be_seen(
+    belarus: st.Registry,
+) -> None:
+    spec = drawn(st.plots.story(belarus, "op-gate"))
+    events = [row for row in layers_of(spec, "point") if "event" in row]
+    bars = [row for row in layers_of(spec, "bar") if "event" in row]
+    labels = {row["text"] for row in layers_of(spec, "text") if "text" in row}
+    assert any(row["own"] for row in events)
+    assert {row["title"] for row in events + bars} <= labels
+    assert [row["event"] for row in bars] == ["ev-border-crisis"]
+    short = next(row for row in events if row["event"] == "ev-bruzgi-shelter")
+    assert short["from"] < short["until"]
+    assert any("orange for those of the operation" in line for line in spec["title"]["subtitle"])
+
+
+def test_a_story_says_which_regimes_begin_within_the_days_shown(belarus: st.Registry) -> None:
+    words = "other law before the first day of a regime is not counted"
+    early = drawn(st.plots.story(belarus, "op-gate", authorities=["UK"], since="2020-01-01"))
+    assert f"{words}: uk-belarus 2020-12-31" in early["title"]["subtitle"]
+    late = drawn(st.plots.story(belarus, "op-gate", authorities=["UK"], since="2020-12-31"))
+    assert words not in json.dumps(late)
+    series = belarus.loophole_series("op-gate", "UK").plot().to_dict()
+    assert f"{words}: uk-belarus 2020-12-31" in series["title"]["subtitle"]
+    assert "the sanctions of the UK" in series["title"]["text"]
+
+
+def test_covered_nobody_can_tell_and_not_covered_differ_in_grey_print() -> None:
+    lights = [luma(SURELY), luma(NOBODY_CAN_TELL), luma(NOT_COVERED)]
+    assert lights[0] + 100 < lights[1] < lights[2] - 50
 
 
 def test_the_bands_of_a_story_are_what_the_series_says(belarus: st.Registry) -> None:

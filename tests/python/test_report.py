@@ -170,6 +170,7 @@ def test_the_rows_of_a_day_have_the_statuses_of_the_table(
 ) -> None:
     found = belarus.as_of("2021-12-02").loopholes("op-gate", authority="EU")
     panel = gate.html.split('id="loopholes-2021-12-02-EU"')[1].split("</tbody>")[0]
+    assert "the sanctions of the EU on 2021-12-02" in panel
     rows = re.findall(r'<tr data-layer="([^"]*)" data-status="([^"]*)">', panel)
     assert rows == [(row.layer, row.status) for row in found]
 
@@ -183,11 +184,62 @@ def test_coverage_says_what_each_answer_says(belarus: st.Registry, gate: st.Repo
     for row in panel.split("<tr ")[1:]:
         entity = re.search(r'href="#who-([^"]+)"', row)
         assert entity
-        cells = re.findall(r'<td><div class="c-([^"]+)">', row)
+        cells = re.findall(r'<td data-label="[A-Z]+"><div class="c-([^"]+)">', row)
         verdicts = [law.is_designated(entity[1], authority=owner).verdict for owner in owners]
         assert [each.replace("_20_", " ") for each in cells] == verdicts
         checked += 1
     assert checked == 47
+
+
+def test_what_is_missing_from_a_record_is_told_in_words(gate: st.Report) -> None:
+    rows = gate.html.split("How complete the record of each regime is:")[1].split("<tr")
+    cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in rows[2:]]
+    found = {(row[0], row[1], row[2], row[3]): row[4] for row in cells}
+    assert found["eu-belarus", "designations", "complete", "[2024-08-05, 2024-12-17)"] == "1 person"
+    assert found["eu-belarus", "designations", "complete", "[2016-03-01, 2024-08-05)"] == "none"
+    assert found["uk-belarus", "designations", "survivors", "on 2025-04-10"] == "not counted"
+    assert ("ca-belarus", "measures", "partial", "all days") in found
+    assert not any(re.search(r"\b0 ", words) for words in found.values())
+
+
+def test_an_end_between_two_editions_has_its_window(belarus: st.Registry, gate: st.Report) -> None:
+    acts = gate.html.split("Acts, in order of effect:")[1].split("</table>")[0]
+    rows = [row for row in acts.split("<tr ") if "gone between two editions" in row]
+    ends = {
+        (str(step.effect.earliest), str(step.effect.day))
+        for designation in belarus.designations()
+        for step in designation.steps()
+        if step.effect.window and not step.act
+    }
+    days = [tuple(re.findall(r"<time>([0-9-]+)</time>", row)[:2]) for row in rows]
+    assert days and set(days) <= ends
+
+
+def test_the_page_says_whose_reading_it_is_and_of_whom_it_speaks(page: Page) -> None:
+    words = page.words["in-short"]
+    assert "in which layer is the analysts' reading" in words
+    assert "which criterion could reach whom is the project's" in words
+    assert "Of the European Union (EU) only" in words
+    assert "surely designated by the European Union (EU)" in words
+    assert "Left out, as only a part of them is on record: eu-ukraine" in page.words["coverage"]
+    assert "uk-belarus begins on 2020-12-31" in page.words["over-time-words-UK"]
+    assert "before 31 December 2020 the EU list applied in the UK" in page.words[
+        "over-time-words-UK"
+    ]
+
+
+def test_links_are_told_with_names(belarus: st.Registry, page: Page) -> None:
+    name = belarus.entity("org-republic-of-belarus").label
+    assert f"owner {name} (org-republic-of-belarus)" in page.words["substitutes-2021-12-02-EU"]
+    assert f"{name} owns OJSC Belavia" in page.words["substitutes-2021-12-02-EU"]
+    assert "org-belavia owns" not in page.words["loopholes-2021-12-02-EU"]
+
+
+def test_cells_have_the_heads_of_their_columns(gate: st.Report) -> None:
+    panel = gate.html.split('id="loopholes-2021-12-02-EU"')[1].split("</tbody>")[0]
+    heads = set(re.findall(r'<th scope="col">([^<]+)</th>', panel))
+    labels = set(re.findall(r'<td data-label="([^"]+)">', panel))
+    assert "Reached, since and by" in labels <= heads
 
 
 def test_the_days_are_those_of_the_largest_steps_and_of_the_first_answer(

@@ -146,9 +146,15 @@ def test_rows_are_filtered_by_layer_status_and_text(
     both = [row for row in table if (row.layer, row.status) == ("wallet", "designated")]
     assert rows(desktop, within) == len(both)
     choose(desktop, "text", "Grodno AZOT")
-    assert rows(desktop, within) == 1
+    ends = [{end for each in row.links for end in (each.subject, each.object)} for row in both]
+    names = [
+        " ".join(belarus.entity(id).label for id in (row.entity, *others)).lower()
+        for row, others in zip(both, ends)
+    ]
+    found = sum("grodno azot" in each for each in names)
+    assert rows(desktop, within) == found < len(both)
     count = desktop.find_element("css selector", f"{within} [data-count]")
-    assert count.text == "1 of 48 rows"
+    assert count.text == f"{found} of 48 rows"
     choose(desktop, "text", "nobody is called so")
     assert rows(desktop, within) == 0
     assert desktop.find_element("css selector", ".controls output").text.startswith("0 rows")
@@ -165,6 +171,46 @@ def test_a_link_shows_what_was_filtered_out(desktop: Any, gate: str) -> None:
     assert target.is_displayed() and target.get_attribute("open") is not None
     top = desktop.execute_script("return arguments[0].getBoundingClientRect().top", target)
     assert 0 <= top < DESKTOP[1]
+
+
+def test_a_choice_narrows_every_table_that_has_its_column(desktop: Any, gate: str) -> None:
+    opened(desktop, gate)
+    choose(desktop, "day", "2021-12-02")
+    assert rows(desktop, "#in-short") == 5
+    choose(desktop, "authority", "EU")
+    assert rows(desktop, "#in-short") == 1
+    assert rows(desktop, "#participants") == 48
+    choose(desktop, "status", "elsewhere-only")
+    left = rows(desktop, "#loopholes-2021-12-02-EU")
+    assert left == rows(desktop, "#participants") == 4
+    assert 0 < rows(desktop, "#coverage-2021-12-02") <= left
+    choose(desktop, "status", "")
+    choose(desktop, "day", "")
+    assert rows(desktop, "#in-short") == 6
+
+
+def test_a_phone_shows_rows_as_cards_and_folds_what_is_long(gate: str) -> None:
+    driver = browser(PHONE)
+    try:
+        opened(driver, gate)
+        tall = driver.execute_script("return document.documentElement.scrollHeight")
+        assert tall < 25 * PHONE[1]
+        folder = driver.find_element("css selector", "#participants .folder")
+        assert folder.text.startswith("Participants: 48 rows")
+        assert rows(driver, "#participants") == 0
+        driver.execute_script("location.hash = '#who-org-belavia'")
+        cell = driver.find_element("css selector", "#who-org-belavia td")
+        assert cell.is_displayed()
+        label = "return getComputedStyle(arguments[0], '::before').content"
+        assert "Layer" in driver.execute_script(label, cell)
+        width = "return [arguments[0].scrollWidth, arguments[0].clientWidth]"
+        table = driver.find_element("css selector", "#participants .scroll")
+        inside, outside = driver.execute_script(width, table)
+        assert inside <= outside
+        hint = "return getComputedStyle(document.querySelector('figure'), '::before').content"
+        assert "Swipe" in driver.execute_script(hint)
+    finally:
+        driver.quit()
 
 
 def test_controls_are_reached_by_keyboard(desktop: Any, gate: str) -> None:

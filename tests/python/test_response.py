@@ -144,6 +144,18 @@ def test_an_event_known_by_its_year_is_a_band(belarus: st.Registry) -> None:
     assert shown["eu-2021-1985"] == "-46 to 318"
 
 
+def test_legends_are_as_opaque_as_marks_and_arrowheads_are_told(belarus: st.Registry) -> None:
+    spec = drawn(belarus.response("ev-bruzgi-column").plot())
+    ahead = next(each for each in spec["layer"] if each["mark"].get("shape") == "triangle-right")
+    assert ahead["mark"]["color"] == "#666666"
+    assert any(line.startswith("grey arrowheads") for line in spec["title"]["subtitle"])
+    for chart in (spec, drawn(belarus.lags().plot())):
+        encodings = [each["encoding"] for each in chart["layer"]]
+        legends = [each[name]["legend"] for each in encodings for name in ("color", "shape")
+                   if "legend" in each.get(name, {})]  # fmt: skip
+        assert legends and all(each["symbolOpacity"] == 1 for each in legends)
+
+
 def test_an_event_without_an_answer_can_be_drawn() -> None:
     spec = drawn(small.registry().response("ev-big").plot())
     assert "no answer on record: EU" in json.dumps(spec)

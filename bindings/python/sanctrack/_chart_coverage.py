@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._charts import heading, need_altair
+from ._charts import NOBODY_CAN_TELL, heading, need_altair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # What a cell says: dark for yes, light where nobody can tell, so that it reads in black and white.
 SAYS = ["designated, first on record", "designated", "cannot tell", "not designated"]
-FILLS = ["#0072B2", "#56B4E9", "#E5E5E5", "#FFFFFF"]
+FILLS = ["#0072B2", "#56B4E9", NOBODY_CAN_TELL, "#FFFFFF"]
+COUNTED = "designated; figure: first on record for so many"
 KINDS = ["person", "organisation", "vessel", "aircraft"]
 WIDTH = 104
 
@@ -42,8 +43,9 @@ def coverage(table: Coverage, max_rows: int) -> Any:
 
 def _map(table: Coverage, cells: list[dict[str, str]], order: list[str], title: Any) -> Any:
     alt = need_altair()
-    shown = [each for each in SAYS if any(cell["says"] == each for cell in cells)]
-    fills = [FILLS[SAYS.index(each)] for each in shown]
+    domain = [SAYS[0], COUNTED, *SAYS[1:]]
+    shown = [each for each in domain if any(cell["says"] == each for cell in cells)]
+    fills = [FILLS[SAYS.index(SAYS[1] if each == COUNTED else each)] for each in shown]
     base = alt.Chart(alt.Data(values=cells), title=title).encode(
         x=alt.X(
             "authority:N",
@@ -63,7 +65,7 @@ def _map(table: Coverage, cells: list[dict[str, str]], order: list[str], title: 
                 symbolStrokeColor="#555555",
                 symbolStrokeWidth=0.5,
                 symbolType="square",
-                labelLimit=240,
+                labelLimit=320,
             ),
         ),
         tooltip=["row:N", "authority:N", "says:N", "words:N"],
@@ -141,11 +143,18 @@ def _groups(rows: list[_Row]) -> tuple[list[dict[str, str]], list[str]]:
                 {
                     "row": label,
                     "authority": cell.authority,
-                    "says": SAYS[0] if yes_here and first == len(many) else _plain(cell.verdict),
+                    "says": _says_of_many(cell.verdict, first, len(many)),
                     "words": f"first for {first}" if yes_here and first else _mark(cell.verdict),
                 }
             )
     return cells, order
+
+
+def _says_of_many(verdict: str, first: int, many: int) -> str:
+    """What a cell of a group says; where it is first for some only, its figure is explained."""
+    if verdict == "yes" and first:
+        return SAYS[0] if first == many else COUNTED
+    return _plain(verdict)
 
 
 def _plain(verdict: str) -> str:

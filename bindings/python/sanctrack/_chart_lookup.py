@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._charts import COLOURS, need_altair
+from ._charts import COLOURS, NOBODY_CAN_TELL, need_altair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .lookup import Lookup
 
 NOBODY = "nobody"
-GREYS = {"no": "#D9D9D9", "cannot tell": "#888888"}
+GREYS = {"no": "#EDEDED", "cannot tell": NOBODY_CAN_TELL}
 
 
 def chart(lookup: Lookup) -> altair.Chart:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ._charts import days_shown, need_altair
+from ._charts import (
+    COVERED_WORDS,
+    NOBODY_CAN_TELL,
+    NOT_COVERED,
+    SURELY,
+    begins_later,
+    days_shown,
+    ink,
+    need_altair,
+)
+from ._text import authority_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,20 +21,23 @@ if TYPE_CHECKING:
     from ._types import Day
     from .loopholes import Loopholes, LoopholeSeries
 
-# From covered to open; the blues of what holds, greys of what nobody can tell, reds of what is open.
+# From covered to open, ever lighter, so that grey print keeps the order: blues of what holds, greys
+# of what nobody can tell, oranges of what is open, which have an outline too.
 STATUSES = {
-    "designated": "#08519C",
-    "through-ownership": "#3182BD",
-    "measure-only": "#9ECAE1",
-    "cannot tell": "#969696",
-    "possibly-same": "#CCCCCC",
-    "perhaps-through-ownership": "#DADAEB",
-    "delisted": "#E6550D",
-    "elsewhere-only": "#FDD0A2",
-    "designated-later": "#FDAE6B",
-    "never": "#A63603",
+    "designated": SURELY,
+    "through-ownership": "#0C4F8F",
+    "measure-only": "#2673B3",
+    "perhaps-through-ownership": "#7C7C7C",
+    "possibly-same": "#989898",
+    "cannot tell": NOBODY_CAN_TELL,
+    "delisted": "#FDBF6F",
+    "elsewhere-only": "#FFD79A",
+    "designated-later": "#FEEBC8",
+    "never": "#FFFFFF",
 }
-DARK = {"designated", "through-ownership", "delisted", "never"}  # with white ink
+OPEN = ("delisted", "elsewhere-only", "designated-later", "never")
+OUTLINE = "#A63603"
+LEGIBLE = 12  # pixels that a number needs
 
 
 def of_day(table: Loopholes, width: int) -> Any:
@@ -34,6 +47,7 @@ def of_day(table: Loopholes, width: int) -> Any:
     for row in table:
         counts.setdefault((row.layer, row.status), []).append(row.name)
     order = list(STATUSES)
+    most = max((layer.participants for layer in table.layers), default=1)
     layers = [layer.layer for layer in table.layers]
     rows: list[dict[str, Any]] = []
     for layer in layers:
@@ -49,30 +63,53 @@ def of_day(table: Loopholes, width: int) -> Any:
                         "to": at + len(names),
                         "middle": at + len(names) / 2,
                         "number": len(names),
+                        "label": fitting(len(names), width / most),
                         "who": ", ".join(names),
-                        "ink": "white" if status in DARK else "black",
+                        "ink": ink(STATUSES[status]),
                     }
                 )
             at += len(names)
     used = [status for status in order if any(row["status"] == status for row in rows)]
     base = alt.Chart(alt.Data(values=rows))
     y = alt.Y("layer:N", sort=layers, title="Layer")
-    bars = base.mark_bar(stroke="white").encode(
-        x=alt.X("from:Q", title="Participants", axis=alt.Axis(tickMinStep=1, format="d")),
+    bars = segments(base).encode(
+        x=alt.X(
+            "from:Q",
+            title="Places",
+            axis=alt.Axis(tickMinStep=1, format="d"),
+            scale=alt.Scale(domain=[0, most]),
+        ),
         x2="to:Q",
         y=y,
-        color=alt.Color(
-            "status:N",
-            title="On that day",
-            scale=alt.Scale(domain=used, range=[STATUSES[each] for each in used]),
-        ),
+        **paint(alt, used),
         tooltip=["layer:N", "status:N", "number:Q", "who:N"],
     )
     numbers = base.mark_text(fontWeight="bold").encode(
-        x="middle:Q", y=y, text="number:Q", color=alt.Color("ink:N", scale=None)
+        x="middle:Q", y=y, text="label:N", color=alt.Color("ink:N", scale=None)
     )
-    title = _heading(table, table.title)
+    title = _heading(table)
     return (bars + numbers).properties(title=title, width=width, height=36 * len(layers))
+
+
+def segments(base: Any) -> Any:
+    """Bars with a gap between them, so that outlines do not meet."""
+    return base.mark_bar(strokeWidth=1.5, xOffset=1, x2Offset=-1)
+
+
+def paint(alt: Any, used: list[str]) -> dict[str, Any]:
+    """The colours and outlines of statuses, with one legend."""
+    fills = [STATUSES[each] for each in used]
+    lines = [OUTLINE if each in OPEN else STATUSES[each] for each in used]
+    title = "On that day"
+    return {
+        "fill": alt.Fill("status:N", title=title, scale=alt.Scale(domain=used, range=fills)),
+        "stroke": alt.Stroke("status:N", title=title, scale=alt.Scale(domain=used, range=lines)),
+    }
+
+
+def fitting(number: int, unit: float) -> str:
+    """A number where its bar has room for it; `unit`: pixels for one."""
+    return str(number) if number * unit >= LEGIBLE else ""
 
 
 def over_time(table: LoopholeSeries, since: Day | None, until: Day | None, width: int) -> Any:
@@ -122,22 +159,22 @@ def over_time(table: LoopholeSeries, since: Day | None, until: Day | None, width
         top = max(row["participants"] for row in rows if row["layer"] == name)
         scale = alt.Scale(domain=[0, top])
         y = alt.Y("least:Q", title=name.split(" ")[0], scale=scale, axis=_counts(alt, top))
-        all_of_them = base.mark_rect(color="#F0F0F0").encode(
+        all_of_them = base.mark_rect(color=NOT_COVERED).encode(
             x=x, x2=alt.X2("until:T"), y=alt.Y("floor:Q", scale=scale), y2=alt.Y2("participants:Q")
         )
-        perhaps = base.mark_rect(color="#9ECAE1").encode(
+        perhaps = base.mark_rect(color=NOBODY_CAN_TELL).encode(
             x=x,
             x2=alt.X2("until:T"),
             y=alt.Y("least:Q", scale=scale),
             y2=alt.Y2("most:Q"),
             tooltip=tips,
         )
-        surely = base.mark_rect(color="#08519C").encode(
+        surely = base.mark_rect(color=SURELY).encode(
             x=x, x2=alt.X2("until:T"), y=y, y2=alt.Y2("floor:Q"), tooltip=tips
         )
         charts.append((all_of_them + perhaps + surely).properties(width=width, height=70))
-    title = _heading(table, table.title)
-    title["subtitle"] += ["dark: surely covered; pale blue: nobody can tell; grey: not covered"]
+    title = _heading(table)
+    title["subtitle"] += [COVERED_WORDS, *begins_later(registry, [table.authority], first)]
     return alt.vconcat(*charts, title=title, spacing=8)
 
 
@@ -151,9 +188,16 @@ def _counts(alt: Any, top: int) -> Any:
     )
 
 
-def _heading(table: Loopholes | LoopholeSeries, text: str) -> dict[str, Any]:
+def titled(table: Loopholes | LoopholeSeries, title: str | None = None) -> str:
+    """The title of a table, or of one made of it, with the authority as sentences call it."""
+    named = authority_words(table._registry.authority(table.authority))
+    title = table.title if title is None else title
+    return title.replace(f"sanctions of {table.authority} ", f"sanctions of {named} ")
+
+
+def _heading(table: Loopholes | LoopholeSeries) -> dict[str, Any]:
     origin = table.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
     lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
     lines.append("who takes part, and in which layer, is an analyst's reading")
-    return {"text": text, "subtitle": lines, "anchor": "start"}
+    return {"text": titled(table), "subtitle": lines, "anchor": "start"}

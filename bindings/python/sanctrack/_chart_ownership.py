@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._charts import COLOURS, heading, need_altair
+from ._charts import COLOURS, NOBODY_CAN_TELL, heading, need_altair
+from ._text import authority_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ def ownership(answer: Ownership, width: int) -> Any:
                 texts(alt, rows, "label", at("x:Q", "y:Q"), {**style, "fontWeight": "bold"})
             )
     shares = texts(alt, lines, "share", at("label_x:Q", "label_y:Q"), {"baseline": "middle"})
+    if not lines:
+        words = "no link on record from a party that is or may be designated"
+        none = [{"words": words, "x": 0.5, "y": len(layers) - 0.7}]
+        names.append(texts(alt, none, "words", at("x:Q", "y:Q"), {"fontStyle": "italic"}))
     title = title_of(answer, links)
     return alt.layer(edges, ends, shares, points, *names).properties(title=title, **size)
 
@@ -231,9 +236,11 @@ def title_of(answer: Ownership, links: list[_core.OwnershipLink]) -> dict[str, A
     """What was asked, the verdict, the rule, how much is held, and the data it is drawn from."""
     from .registry import Registry
 
-    question = f"Owned or controlled by parties that {answer.authority} designates?"
+    registry = Registry(answer._registry)
+    named = authority_words(registry.authority(answer.authority))
+    question = f"Owned or controlled by parties that {named} designates?"
     text = f"{question} {answer.name} on {answer.day}: {answer.verdict}"
-    title = heading(Registry(answer._registry), text, None, answer.authority)
+    title = heading(registry, text, None, answer.authority)
     first = [each.text for each in answer.evidence if each.text.startswith("rule of ")][:1]
     said = first or ["no rule on record"]
     if answer.rule is not None:
@@ -279,7 +286,7 @@ def owned(table: Owned, width: int) -> Any:
     colour = alt.Color(
         "verdict:N",
         title="Covered",
-        scale=alt.Scale(domain=SURE, range=[COLOURS[0], COLOURS[4]]),
+        scale=alt.Scale(domain=SURE, range=[COLOURS[0], NOBODY_CAN_TELL]),
     )
     bars = base.mark_bar(stroke="black", strokeWidth=0.5).encode(
         color=colour, tooltip=["through:N", "verdict:N", "companies:Q"]

@@ -34,7 +34,8 @@ def response(table: EventResponse, width: int) -> Any:
     y = alt.Y("row:N", sort=rows, title=None, axis=alt.Axis(**AXIS))
     offset = alt.YOffset("step:N", sort=STEPS, scale=alt.Scale(domain=STEPS))
     owners = {row.authority for row in table}
-    colour = alt.Color("authority:N", title="Authority", scale=scale_of(registry, owners, COLOURS))
+    solid = alt.Legend(title="Authority", symbolOpacity=1)
+    colour = alt.Color("authority:N", legend=solid, scale=scale_of(registry, owners, COLOURS))
     scale = alt.Scale(domain=_room(core, [*points, *ahead]))
     axis = alt.Axis(format="%-d %b %Y", labelAngle=-30)
     x = alt.X("earliest:T", title="Day", axis=axis, scale=scale)
@@ -45,7 +46,12 @@ def response(table: EventResponse, width: int) -> Any:
         base.mark_rule(strokeWidth=3, opacity=0.5).encode(x=x, x2="latest:T"),
         base.mark_point(filled=True, size=70, opacity=1).encode(
             x=x,
-            shape=alt.Shape("step:N", title="Step of the act", scale=step_scale, sort=STEPS),
+            shape=alt.Shape(
+                "step:N",
+                scale=step_scale,
+                sort=STEPS,
+                legend=alt.Legend(title="Step of the act", symbolOpacity=1),
+            ),
             tooltip=tips,
         ),
         base.mark_text(align="left", dx=8, fontSize=9).encode(
@@ -57,9 +63,9 @@ def response(table: EventResponse, width: int) -> Any:
             y=y, tooltip=["row:N", "earliest:T", "act:N"]
         )
         layers.append(
-            marks.mark_point(shape="triangle-right", filled=True, color="black", size=80).encode(
-                x=x
-            )
+            marks.mark_point(
+                shape="triangle-right", filled=True, color="#666666", opacity=1, size=110
+            ).encode(x=x)
         )
         layers.append(
             marks.mark_text(align="left", dx=8, fontSize=9).encode(
@@ -140,7 +146,10 @@ def _remarks(table: EventResponse) -> list[str]:
     mark = "dashed line" if core.earliest == core.latest else "grey band"
     lines = [f"{mark}: the event, {span(core.earliest, core.latest)}; figures: days after it"]
     if len(table.ahead):
-        lines.append("triangles: steps of others, with days until publication (our reading)")
+        lines.append(
+            "grey arrowheads pointing right: steps of others, with days until publication "
+            "(our reading)"
+        )
     if core.without:
         lines.append(f"no answer on record: {', '.join(core.without)}")
     return lines
@@ -178,8 +187,9 @@ def lags(table: Lags, width: int) -> Any:
     every = alt.Scale(domain=rows)
     y = alt.Y("row:N", sort=rows, title=None, axis=alt.Axis(**AXIS), scale=every)
     offset = alt.YOffset("authority:N", sort=owners, scale=alt.Scale(domain=owners))
-    colour = alt.Color("authority:N", title="Authority", scale=scale_of(registry, owners, COLOURS))
-    shape = alt.Shape("authority:N", title="Authority", scale=scale_of(registry, owners, SHAPES))
+    solid = alt.Legend(title="Authority", symbolOpacity=1)
+    colour = alt.Color("authority:N", legend=solid, scale=scale_of(registry, owners, COLOURS))
+    shape = alt.Shape("authority:N", legend=solid, scale=scale_of(registry, owners, SHAPES))
     base = alt.Chart(alt.Data(values=values)).encode(y=y, yOffset=offset, color=colour)
     middle = alt.Chart(alt.Data(values=medians)).encode(y=y)
     tips = ["event:N", "act:N", "authority:N", "step:N", "days:N"]

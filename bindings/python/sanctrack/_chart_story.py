@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import datetime
 
-from ._charts import COLOURS, need_altair
+from ._charts import (
+    COLOURS,
+    COVERED_WORDS,
+    NOBODY_CAN_TELL,
+    NOT_COVERED,
+    SURELY,
+    begins_later,
+    need_altair,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +23,8 @@ if TYPE_CHECKING:
     from .loopholes import LoopholeSeries
     from .registry import Registry
 
-SURELY, PERHAPS, NOT = "#08519C", "#9ECAE1", "#F0F0F0"
 ROW, BAND, GAP, LETTER = 15, 34, 20, 5.6
+SHORTEST = 8  # pixels of a bar; what is shorter is a triangle
 
 
 class Axis:
@@ -89,12 +97,12 @@ def story(
 ) -> Any:
     """Events on top, then a lane for each authority: its acts, and how many places are covered.
 
-    A mark for an act is as large as the number of participants that it names. `close`: every event
-    and act has its label; else only events that acts answer, and acts show their number.
+    A mark for an act is as large as the number of participants that it names. `close`: every act
+    has its label; else its number only.
     """
     axis = Axis(since, until, width)
     drawing = Drawing()
-    _draw_events(drawing, axis, told.events, close)
+    _draw_events(drawing, axis, told.events)
     for owner, pieces in series.items():
         _draw_lane(drawing, axis, owner, told.acts, pieces, close)
     origin = registry.origin()
@@ -105,17 +113,19 @@ def story(
             f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}",
             "circle: an act with the number of participants it names; diamond: an act that names "
             "none; cross: an end of listings",
-            "bands: places surely covered (dark), nobody can tell (pale), not covered (grey)",
+            "events: orange for those of the operation itself, black for others that acts answer; "
+            "a bar lasts, a triangle is a day or little more",
+            f"bands of places: {COVERED_WORDS}",
+            *begins_later(registry, series, str(since)),
         ],
         "anchor": "start",
     }
     return _chart(drawing, axis, title)
 
 
-def _draw_events(drawing: Drawing, axis: Axis, events: list[StoryEvent], close: bool) -> None:
+def _draw_events(drawing: Drawing, axis: Axis, events: list[StoryEvent]) -> None:
     axis.start_rows()
     top = ROW
-    bare = 0 if close else 1  # a row for events without a label
     drawing.lanes.append({"name": "Events", "y": top})
     for each in events:
         event = each.event
@@ -123,15 +133,15 @@ def _draw_events(drawing: Drawing, axis: Axis, events: list[StoryEvent], close: 
         ended = event.until.earliest if event.until else event.date.latest
         if not axis.holds(begun, ended):
             continue
-        named = close or not each.own or bool(event.answered_by)
-        label = event.title if named else ""
+        label = event.title
         begun, ended = axis.cut(begun), axis.cut(ended)
-        row, side = axis.row(begun, ended, label) if label else (-1, "after")
-        y = top + (row + bare) * ROW
+        row, side = axis.row(begun, ended, label)
+        y = top + row * ROW
+        long = axis.at(ended) - axis.at(begun) >= SHORTEST
         mark = {"event": event.id, "title": event.title, "from": str(begun), "until": str(ended)}
-        drawing.events.append({**mark, "y": y, "own": each.own, "long": begun != ended})
+        drawing.events.append({**mark, "y": y, "own": each.own, "long": long})
         drawing.labels.append(_label(label, ended if side == "after" else begun, y, side))
-    drawing.height = top + (axis.rows + bare) * ROW + GAP
+    drawing.height = top + axis.rows * ROW + GAP
 
 
 def _draw_lane(
@@ -221,7 +231,8 @@ def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
 
 
 def _bands(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> Any:
-    scale = alt.Scale(domain=["surely", "perhaps", "not"], range=[SURELY, PERHAPS, NOT])
+    fills = [SURELY, NOBODY_CAN_TELL, NOT_COVERED]
+    scale = alt.Scale(domain=["surely", "perhaps", "not"], range=fills)
     return (
         alt.Chart(alt.Data(values=rows))
         .mark_rect()

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
 STANDINGS = ["yes", "cannot tell"]
+# How far something is covered: in grey print too, dark for surely, white paper for not at all.
+SURELY, NOBODY_CAN_TELL, NOT_COVERED = "#062850", "#B5B5B5", "#FFF3E0"
+COVERED_WORDS = "dark blue: surely covered; grey: nobody can tell; pale orange: not covered"
 DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
 
 
@@ -57,6 +60,37 @@ def scale_of(registry: Registry, owners: Iterable[str], marks: list[Any]) -> Any
     shown = sorted(set(owners))
     chosen = [marks[every.index(owner) % len(marks)] for owner in shown]
     return need_altair().Scale(domain=shown, range=chosen)
+
+
+def luma(colour: str) -> float:
+    """How light a colour is in grey print, from 0 to 255."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def ink(colour: str) -> str:
+    """Black or white, whichever can be read on a colour."""
+    return "black" if luma(colour) > 140 else "white"
+
+
+def late_regimes(registry: Registry, authority: str, first: str) -> list[Any]:
+    """The regimes of an authority that begin after a day, save those on record as a subset."""
+    found: list[Any] = []
+    for regime in registry.regimes(authority=authority):
+        states = {stated.state for stated in regime.record if stated.of == "designations"}
+        if states != {"subset"} and regime.from_ is not None:
+            if str(regime.from_) > first:
+                found.append(regime)
+    return found
+
+
+def begins_later(registry: Registry, authorities: Iterable[str], first: str) -> list[str]:
+    """That law before the first day of a regime is not counted, where such days are shown."""
+    late = [regime for each in authorities for regime in late_regimes(registry, each, first)]
+    if not late:
+        return []
+    named = ", ".join(f"{regime.id} {regime.from_}" for regime in late)
+    return [f"other law before the first day of a regime is not counted: {named}"]
 
 
 def heading(

@@ -7,7 +7,7 @@ import datetime
 from ._charts import need_altair
 from ._errors import InvalidValue
 from ._guards import wrong
-from ._report_parts import Citations
+from ._report_parts import Citations, spaceless
 from ._story import Story
 
 TYPE_CHECKING = False
@@ -66,7 +66,16 @@ class Facts:
                 for day in self.days
                 for owner in self.authorities
             }
-        self.citations = Citations()
+        self.citations = Citations(registry)
+        self.reached = self._reached()
+
+    def _reached(self) -> dict[tuple[str, str], str]:
+        """By participant and layer: on which day it has which status with which authority."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for (day, owner), table in self.tables.items():
+            for row in table:
+                found.setdefault((row.entity, row.layer), []).append(f"{day}|{owner}|{row.status}")
+        return {key: " ".join(map(spaceless, each)) for key, each in found.items()}
 
     def _by_reach(self) -> tuple[str, ...]:
         """The authorities, first those that designated most on any of the days."""

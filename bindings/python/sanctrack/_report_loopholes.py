@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._chart_loopholes import titled
 from ._chart_reach import reach
 from ._report_parts import (
     Notes,
@@ -19,6 +20,8 @@ from ._report_parts import (
 )
 from ._report_sections import panel_anchor, paragraph, section, spell, who
 from ._text import count
+
+PARTIES = ("owner", "head", "controller", "fleet")  # traits that are the id of a party
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +81,7 @@ def _panel(facts: Facts, day: datetime.date, owner: str) -> str:
         f"{layer.layer} {spell(layer.least, layer.most, layer.participants)}"
         for layer in found.layers
     )
-    made = table(found.title, heads, rows) + notes.below() + caveats(found.caveats)
+    made = table(titled(found), heads, rows) + notes.below() + caveats(found.caveats)
     return _day_panel(facts, day, owner, anchor, f"{day}, {owner}, covered: {layers}", made)
 
 
@@ -160,14 +163,15 @@ def substitutes(facts: Facts) -> str:
 
 
 def _substitutes_panel(facts: Facts, day: datetime.date, owner: str) -> str:
-    found = facts.tables[day, owner].substitutes
+    asked = facts.tables[day, owner]
+    found = asked.substitutes
     anchor = f"substitutes-{day}-{slug(owner)}"
     where = f"Substitutes: {day} {owner}"
     notes = Notes(anchor)
     rows = [_substitute(facts, row, anchor, where, notes) for row in found]
     heads = ["Entity", "Designated", "In place of, and what they share", "Later", "Notes"]
     summary = f"{day}, {owner}: {len(rows)}"
-    made = table(found.title, heads, rows) + notes.below()
+    made = table(titled(asked, found.title), heads, rows) + notes.below()
     return _day_panel(facts, day, owner, anchor, summary, made)
 
 
@@ -192,17 +196,36 @@ def _trait(
     links = {link.id: link for each in shared for link in each.links}
     said = [facts.citations.relation(link, anchor, where) for link in links.values()]
     behind = folded(count(len(said), "recorded link"), items(said)) if said else ""
-    return f"{text(trait)} {text(what)}: {others}{behind}"
+    return f"{text(trait)} {_named(facts, trait, what)}: {others}{behind}"
+
+
+def _named(facts: Facts, trait: str, what: str) -> str:
+    """The name of a party that is shared; else what is shared."""
+    return who(facts, what) if trait in PARTIES else text(what)
 
 
 def coverage(facts: Facts) -> str:
     """Participants by authorities on each day: a coloured cell with the word, day and act."""
     said = (
         "Yes: an entry in force names the participant. No: every regime asked has a complete "
-        "record on that day, and none names it. Else nobody can tell."
+        "record on that day, or begins later, and none names it. Else nobody can tell."
     )
+    left = sorted({each for day in facts.days for each in _left_out(facts, day)})
+    if left:
+        said += f" Left out, as only a part of them is on record: {', '.join(left)}."
     panels = [_coverage_panel(facts, day) for day in facts.days]
     return section("coverage", "Participants and authorities", paragraph(text(said)), *panels)
+
+
+def _left_out(facts: Facts, day: datetime.date) -> set[str]:
+    """The regimes that answers of no do not ask."""
+    parties = facts.story.participants
+    asked = (
+        facts.laws[day].is_designated(entity, authority=owner)
+        for owner in facts.authorities
+        for entity in parties
+    )
+    return {regime for answer in asked for regime in answer.left_out}
 
 
 def _coverage_panel(facts: Facts, day: datetime.date) -> str:
@@ -221,6 +244,7 @@ def _coverage_panel(facts: Facts, day: datetime.date) -> str:
                 ),
             ],
             data_layer=" ".join(dict.fromkeys(found)),
+            data_at=" ".join(facts.reached[entity, each] for each in found),
         )
         for entity, found in layers.items()
     ]

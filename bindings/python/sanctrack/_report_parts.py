@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from . import _core
+    from .registry import Registry
 
 MARKS = {
     "yes": "●",
@@ -42,6 +43,16 @@ def text(value: object) -> str:
 def slug(value: object) -> str:
     """A value as part of an id: what is no letter, digit, dot or hyphen becomes its number."""
     return re.sub(r"[^A-Za-z0-9.-]", lambda found: f"_{ord(found[0]):x}_", str(value))
+
+
+def spaceless(value: object) -> str:
+    """A value as one of several that spaces part."""
+    return str(value).replace(" ", "_")
+
+
+def spaced(relation: str) -> str:
+    """A relation as words: 'part of'."""
+    return relation.replace("-", " ")
 
 
 def attributes(given: Mapping[str, object]) -> str:
@@ -98,7 +109,7 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Row]) -> str:
     if not rows:
         return tag("p", f"{text(caption)}: none on record.", class_="none")
     head = "".join(f'<th scope="col">{text(each)}</th>' for each in heads)
-    body = "".join(tag("tr", _cells(row.cells), **row.given) for row in rows)
+    body = "".join(tag("tr", _cells(row.cells, heads), **row.given) for row in rows)
     made = (
         f"<table><caption><span>{text(caption)}: <span data-count>{count(len(rows))}</span></span>"
         "</caption>"
@@ -107,15 +118,20 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Row]) -> str:
     return tag("div", made, class_="scroll", tabindex="0", role="region", aria_label=caption)
 
 
-def _cells(cells: Sequence[str]) -> str:
+def _cells(cells: Sequence[str], heads: Sequence[str]) -> str:
+    """The cells of a row, each with its head, which stands beside it where the page is narrow."""
     first, *others = cells
-    return f'<th scope="row">{first}</th>' + "".join(f"<td>{each}</td>" for each in others)
+    made = (
+        tag("td", each, data_label=head if each else None) for each, head in zip(others, heads[1:])
+    )
+    return f'<th scope="row">{first}</th>' + "".join(made)
 
 
 class Citations:
     """Links to acts, and where on the page each of them is cited."""
 
-    def __init__(self) -> None:
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
         self._cited: dict[str, dict[str, str]] = {}
         self.links: dict[str, dict[str, str]] = {}
         self.criteria: dict[str, dict[str, str]] = {}
@@ -141,13 +157,17 @@ class Citations:
     def relation(self, given: _core.RelationshipState, anchor: str, where: str) -> str:
         """A recorded link in words, that leads to its place among the sources."""
         self.links.setdefault(given.id, {})[anchor] = where
-        words = f"{given.subject} {given.relation} {given.object}"
+        words = f"{self.name(given.subject)} {spaced(given.relation)} {self.name(given.object)}"
         share = f" ({given.share} %)" if given.share is not None else ""
         perhaps = " (nobody can tell whether it holds)" if given.holds != "yes" else ""
         late = " (hindsight)" if given.hindsight else ""
         act = self.act(given.stated_in, anchor, where)
         said = f", stated in {act}" if act else ""
         return link(f"link-{slug(given.id)}", words) + text(share + perhaps + late) + said
+
+    def name(self, id: str) -> str:
+        """What an entity is called; its id where it has no name."""
+        return self._registry.entity(id).label
 
     def criterion(self, id: str, anchor: str, where: str) -> str:
         """A link to a criterion's place among the sources."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ._chart_story import story as story_chart
+from ._charts import COVERED_WORDS, late_regimes
 from ._report_parts import Row, figure, items, link, slug, table, tag, text, time
+from ._text import authority_in_full
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
     from . import _core
     from ._report_facts import Facts
-    from ._story import StoryEvent
+    from ._story import StoryAct, StoryEvent
 
 
 def section(anchor: str, heading: str, *parts: str) -> str:
@@ -54,8 +56,9 @@ def in_short(facts: Facts) -> str:
         f"in {len(layers)} layers: {', '.join(layers)}."
     )
     reading = (
-        "Who takes part, in which layer, and which criterion could reach whom is a reading "
-        f"({operation.classification or 'nobody named'}), without a date, and no official category."
+        "Who takes part and in which layer is the analysts' reading "
+        f"(classification: {operation.classification or 'none named'}); which criterion could "
+        "reach whom is the project's. Neither is dated or official."
     )
     chosen = (
         "The days shown are those on which acts changed most how many places are designated, and "
@@ -68,9 +71,21 @@ def in_short(facts: Facts) -> str:
         "In short",
         paragraph(text(what)),
         paragraph(text(reading)),
+        paragraph(text(_of_whom(facts))),
         items(_sentences(facts)),
         paragraph(text(chosen)),
         _layers_table(facts),
+    )
+
+
+def _of_whom(facts: Facts) -> str:
+    """Whose sanctions the sentences below speak of."""
+    name = authority_in_full(facts.registry.authority(facts.main[1]))
+    if len(facts.authorities) == 1:
+        return f"The sanctions of {name}:"
+    return (
+        f"Of {name} only, which designates the most places on the days shown; every authority "
+        "stands in the table below."
     )
 
 
@@ -98,11 +113,11 @@ def _sentence(facts: Facts, owner: str, days: list[datetime.date]) -> str:
     cited = facts.citations.acts(_acts_up_to(facts, owner, days[0]), "in-short", "In short")
     when = ", ".join(link(panel_anchor(day, owner), day) for day in days)
     said = f"{total} of {places} places were surely designated by"
-    name = facts.registry.authority(owner).name
+    name = authority_in_full(facts.registry.authority(owner))
     by = f" Last changed by {cited}." if cited else ""
     least, most = sum(layer.least for layer in layers), sum(layer.most for layer in layers)
     covered = f" Covered, through ownership too: {spell(least, most, places)}."
-    return f"{when}: {text(said)} {text(name)} ({text(owner)}): {text(parts)}.{covered}{by}"
+    return f"{when}: {text(said)} {text(name)}: {text(parts)}.{covered}{by}"
 
 
 def _acts_up_to(facts: Facts, owner: str, day: datetime.date) -> tuple[str, ...]:
@@ -124,7 +139,7 @@ def _layers_table(facts: Facts) -> str:
             for layer in found.layers
         ]
         acts = facts.citations.acts(_acts_up_to(facts, owner, day), "in-short", "In short")
-        given = {"data_authority": owner, "id": f"short-{day}-{slug(owner)}"}
+        given = {"data_day": day, "data_authority": owner, "id": f"short-{day}-{slug(owner)}"}
         rows.append(Row([link(anchor, f"{day} {owner}"), *numbers, acts], **given))
     heads = ["Day and authority", *facts.layers, "Last changed by"]
     caption = "Places surely covered (to: with those of which nobody can tell), by layer"
@@ -141,7 +156,8 @@ def participants(facts: Facts) -> str:
         cells = [name, *map(text, (part.layer, entity.kind, part.role, part.basis, part.source))]
         anchor = None if part.entity in seen else f"who-{slug(part.entity)}"
         seen.add(part.entity)
-        rows.append(Row(cells, id=anchor, data_layer=part.layer))
+        found = facts.reached.get((part.entity, part.layer))
+        rows.append(Row(cells, id=anchor, data_layer=part.layer, data_at=found))
     heads = ["Participant", "Layer", "Kind", "Role", "Basis", "Source"]
     return section("participants", "Who takes part", table("Participants", heads, rows))
 
@@ -234,7 +250,7 @@ def _acts_table(facts: Facts) -> str:
         cited = facts.citations.act(act.act, anchor, f"Acts: {act.day} {act.authority}")
         cells = [
             cited or "no act: gone between two editions of the list",
-            time(act.day),
+            _window(act),
             text(act.authority),
             *(_names(facts, each) for each in (act.names, act.ends)),
             items(
@@ -244,6 +260,11 @@ def _acts_table(facts: Facts) -> str:
         rows.append(Row(cells, id=anchor, data_authority=act.authority))
     heads = ["Act", "In force", "Authority", "Names participants", "Ends", "Answers"]
     return table("Acts, in order of effect", heads, rows)
+
+
+def _window(act: StoryAct) -> str:
+    """The day of effect, or the first and the last day that it can be."""
+    return f"{time(act.earliest)} to {time(act.day)}" if act.earliest < act.day else time(act.day)
 
 
 def _names(facts: Facts, ids: Iterable[str]) -> str:
@@ -264,15 +285,31 @@ def _series(facts: Facts, owner: str) -> str:
     title = f"Coverage by layer over time: {name}"
     ids = [act for piece, _ in series for act in piece.acts]
     cited = facts.citations.acts(ids, anchor, title)
-    words = "Dark: surely covered. Pale blue: nobody can tell. Grey: not covered."
+    words = f"{COVERED_WORDS[:1].upper()}{COVERED_WORDS[1:]}."
     chart = series.plot(since=facts.whole[0], width=700)
     drawn = figure(chart, anchor, title, words, cited)
     return tag(
         "div",
-        tag("h3", text(name)) + drawn + _pieces_table(facts, owner, anchor, title),
+        tag("h3", text(name))
+        + _late(facts, owner)
+        + drawn
+        + _pieces_table(facts, owner, anchor, title),
         class_="panel",
         data_authority=owner,
     )
+
+
+def _late(facts: Facts, owner: str) -> str:
+    """That a regime begins within the days shown: what applied before it is not counted."""
+    said = items(
+        text(
+            f"{regime.id} begins on {regime.from_}; what other law did before that day is not "
+            "counted here, so it is drawn as not covered."
+            + (f" The record says: {regime.note}." if regime.note else "")
+        )
+        for regime in late_regimes(facts.registry, owner, str(facts.whole[0]))
+    )
+    return tag("div", said, id=f"over-time-words-{slug(owner)}") if said else ""
 
 
 def _pieces_table(facts: Facts, owner: str, anchor: str, where: str) -> str:

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from ._report_parts import Row, act_anchor, called, folded, items, link, slug, table, tag, text
+from ._report_parts import (
+    Row,
+    act_anchor,
+    called,
+    folded,
+    items,
+    link,
+    slug,
+    spaced,
+    table,
+    tag,
+    text,
+)
 from ._report_sections import panel_anchor, paragraph, section
+from ._text import count_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +30,7 @@ MANY = 6
 
 def unknowns(facts: Facts) -> str:
     """What cannot be told and why: caveats of the whole, of rows, and the state of the record."""
-    whole: dict[str, dict[str, str]] = {}
+    whole: dict[str, dict[str, str]] = {}  # by caveat: anchors and what they are called
     rows: dict[str, dict[str, str]] = {}
     for (day, owner), found in facts.tables.items():
         place = {panel_anchor(day, owner): f"{day} {owner}"}
@@ -41,7 +54,13 @@ def unknowns(facts: Facts) -> str:
 
 
 def _caveats_table(caption: str, found: Mapping[str, Mapping[str, str]]) -> str:
-    rows = [Row([text(words), _places(places)]) for words, places in found.items()]
+    rows = [
+        Row(
+            [text(words), _places(places)],
+            data_at=" ".join("|".join(place.split(" ", 1)) for place in places.values()),
+        )
+        for words, places in found.items()
+    ]
     return table(caption, ["Caveat", "Where it holds"], rows)
 
 
@@ -57,12 +76,24 @@ def _records_table(facts: Facts) -> str:
         if regime.authority not in facts.authorities:
             continue
         for stated in regime.record:
-            missing = stated.missing.to_dict() if stated.missing else {}
-            lacks = ", ".join(f"{number} {what}" for what, number in missing.items())
-            cells = map(text, (regime.id, stated.of, stated.state, stated.when, lacks, stated.note))
+            days = stated.when if stated.when.from_ or stated.when.until else "all days"
+            when = f"on {stated.on}" if stated.on else days
+            lacks = _missing(stated)
+            cells = map(text, (regime.id, stated.of, stated.state, when, lacks, stated.note))
             rows.append(Row(list(cells), data_authority=regime.authority))
     heads = ["Regime", "What", "On record", "Days", "Missing", "Note"]
     return table("How complete the record of each regime is", heads, rows)
+
+
+def _missing(stated: _core.Completeness) -> str:
+    """How many places are known to be missing: '1 person'."""
+    numbers = stated.missing.to_dict()
+    total = numbers.pop("total")
+    kinds = [count_of(number, what) for what, number in numbers.items() if number]
+    other = total - sum(numbers.values())
+    if other > 0:
+        kinds.append(f"{other} of unknown kind" if kinds else str(total))
+    return ", ".join(kinds) or ("none" if stated.state == "complete" else "not counted")
 
 
 def sources(facts: Facts) -> str:
@@ -122,6 +153,7 @@ def _act(facts: Facts, act: _core.Act) -> Row:
 
 
 def _links_table(facts: Facts) -> str:
+    cited = facts.citations.name
     rows: list[Row] = []
     for id in sorted(facts.citations.links):
         record = facts.registry.relationship(id)
@@ -131,7 +163,7 @@ def _links_table(facts: Facts) -> str:
         act = link(act_anchor(record.stated_in), record.stated_in) if record.stated_in else ""
         cells = [
             text(id),
-            text(f"{record.subject} {record.relation} {record.object}"),
+            text(f"{cited(record.subject)} {spaced(record.relation)} {cited(record.object)}"),
             text(record.share),
             text(days),
             act,

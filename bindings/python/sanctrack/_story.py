@@ -10,18 +10,28 @@ if TYPE_CHECKING:
     from . import _core
     from .registry import Registry
 
+    _Key = tuple[str, str, datetime.date, datetime.date]  # act, authority, day, first day it can be
+
 ENDS = ("delist", "annul", "removal")
 
 
 class StoryAct:
     """What an act of an authority does to participants of an operation, on a day of effect."""
 
-    __slots__ = ("act", "answers", "authority", "day", "ends", "known", "names")
+    __slots__ = ("act", "answers", "authority", "day", "earliest", "ends", "known", "names")
 
-    def __init__(self, act: str, authority: str, day: datetime.date, known: datetime.date) -> None:
+    def __init__(
+        self,
+        act: str,
+        authority: str,
+        day: datetime.date,
+        earliest: datetime.date,
+        known: datetime.date,
+    ) -> None:
         self.act = act
         self.authority = authority
         self.day = day
+        self.earliest = earliest  # before the day where only a window is known
         self.known = known
         self.names: list[str] = []
         self.ends: list[str] = []
@@ -101,7 +111,7 @@ def _acts(
     registry: Registry, participants: frozenset[str], own: dict[str, str], wanted: frozenset[str]
 ) -> list[StoryAct]:
     """Acts that name a participant or end that, and acts that own events are tied to."""
-    found: dict[tuple[str, str, datetime.date], StoryAct] = {}
+    found: dict[_Key, StoryAct] = {}
     listed = registry.designations()
     for designation, authority in zip(listed, listed.column("authority")):
         named = [each for each in designation.entities() if each in participants]
@@ -110,7 +120,9 @@ def _acts(
         for step in designation.steps():
             if step.kind != "designate" and step.kind not in ENDS:
                 continue
-            key = (step.act or "", authority, step.effect.day)
+            effect = step.effect
+            begun = effect.earliest if effect.window else effect.day
+            key = (step.act or "", authority, effect.day, begun)
             act = found.setdefault(key, StoryAct(*key, step.known_earliest))
             where = act.names if step.kind == "designate" else act.ends
             where += [each for each in named if each not in where]
@@ -122,7 +134,7 @@ def _add_linked(
     registry: Registry,
     own: dict[str, str],
     wanted: frozenset[str],
-    found: dict[tuple[str, str, datetime.date], StoryAct],
+    found: dict[_Key, StoryAct],
 ) -> None:
     """Notes which events acts answer, and adds those that own events are tied to."""
     for event in registry.events():
@@ -140,7 +152,7 @@ def _made(
     registry: Registry,
     id: str,
     wanted: frozenset[str],
-    found: dict[tuple[str, str, datetime.date], StoryAct],
+    found: dict[_Key, StoryAct],
 ) -> list[StoryAct]:
     """The marks of an act that names no participant, one for each authority."""
     act = registry.act(id)
@@ -150,7 +162,10 @@ def _made(
     if day is None:
         return []
     first = known.earliest if known else day
-    return [found.setdefault((id, owner, day), StoryAct(id, owner, day, first)) for owner in owners]
+    return [
+        found.setdefault((id, owner, day, day), StoryAct(id, owner, day, day, first))
+        for owner in owners
+    ]
 
 
 def _with_causes(registry: Registry, own: dict[str, str], acts: list[StoryAct]) -> list[StoryEvent]:

@@ -130,7 +130,7 @@ def story(
     Events stand on top: those in which an executor takes part, what they belong to, and those
     answered by an act that names a participant. Below, a lane for each authority: its acts, as
     large as the number of participants they name, and how many places are covered over time. Over
-    a year or less, every event and act has its label. Raises UnknownIdError, DateError for what is
+    a year or less, every act has its label too. Raises UnknownIdError, DateError for what is
     not a day, and InvalidValue where `since` is after the last day shown.
     """
     import datetime

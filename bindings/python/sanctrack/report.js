@@ -10,11 +10,30 @@
   }));
   const panels = [...document.querySelectorAll(".panel")];
 
+  // One of the places where it holds, each day|authority or day|authority|status, is as chosen.
+  const holds = (element) => {
+    if (element.dataset.at === undefined) return true;
+    const wanted = ["day", "authority", "status"].map((name) => fields[name].value.replaceAll(" ", "_"));
+    return element.dataset.at.split(" ").some((place) => {
+      const own = place.split("|");
+      return wanted.every((each, i) => !each || own[i] === undefined || own[i] === each);
+    });
+  };
+
   const fits = (element, name) => {
     const wanted = fields[name].value;
     const own = element.dataset[name];
     return !wanted || own === undefined || own === wanted || own.split(" ").includes(wanted);
   };
+
+  const own = ["day", "authority", "layer", "status"];
+  const passes = (row) => own.every((name) => fits(row, name)) && holds(row);
+  // Whether a choice made can narrow the table that a row stands in, or the panel around it.
+  const narrowed = (row) =>
+    fields.text.value.trim() !== "" ||
+    own.some((name) => fields[name].value && (row.dataset[name] ?? row.dataset.at) !== undefined) ||
+    (row.closest(".panel") &&
+      own.some((name) => fields[name].value && row.closest(".panel").dataset[name] !== undefined));
 
   // Shows what fits; of a day that was just chosen, unfolds what belongs to one authority.
   const show = (chosen = false) => {
@@ -27,8 +46,7 @@
       }
     }
     for (const { row, words } of rows) {
-      const kept = ["authority", "layer", "status"].every((name) => fits(row, name));
-      row.hidden = !(kept && words.includes(text));
+      row.hidden = !(passes(row) && words.includes(text));
     }
     count();
   };
@@ -39,11 +57,17 @@
       const left = [...all].filter((row) => !row.hidden).length;
       const noun = all.length === 1 ? "row" : "rows";
       const words = left === all.length ? `${left} ${noun}` : `${left} of ${all.length} ${noun}`;
-      table.querySelector("[data-count]").textContent = words;
+      const folder = table.closest(".folder");
+      (folder ?? table).querySelector("[data-count]").textContent = words;
     }
-    const left = rows.filter(({ row }) => !row.hidden && !row.closest("[hidden]")).length;
+    const left = rows.filter(
+      ({ row }) => narrowed(row) && !row.hidden && !row.closest("[hidden]"),
+    ).length;
     const shown = panels.filter((panel) => !panel.hidden && panel.open !== undefined).length;
-    said.textContent = `${left} rows and ${shown} panels of days match.`;
+    const chosen = Object.values(fields).some((field) => field.value.trim());
+    said.textContent = chosen
+      ? `${left} rows of the tables that this narrows, and ${shown} panels of days, match.`
+      : `Nothing is narrowed: ${rows.length} rows, ${shown} panels of days.`;
   };
 
   // A link may lead to what is filtered out: show it.
@@ -61,7 +85,7 @@
     }
     if (row && row.hidden) {
       for (const name of ["text", "layer", "status"]) clear(name);
-      if (!fits(row, "authority")) clear("authority");
+      for (const name of ["authority", "day"]) if (!passes(row)) clear(name);
       show();
     }
     for (let each = target.closest("details"); each; each = each.parentElement.closest("details")) {
@@ -79,6 +103,24 @@
   addEventListener("afterprint", () => {
     for (const each of folded) each.open = false;
   });
+
+  // On a phone, panels are folded, and tables outside them each under its caption.
+  const fold = (region) => {
+    const folder = document.createElement("details");
+    const head = document.createElement("summary");
+    const caption = region.querySelector("caption");
+    head.append(...caption.firstElementChild.childNodes);
+    caption.remove();
+    region.replaceWith(folder);
+    folder.append(head, region);
+    folder.className = "folder";
+  };
+  if (matchMedia("(max-width: 37.5rem)").matches) {
+    for (const table of document.querySelectorAll("table")) {
+      if (!table.closest("details")) fold(table.closest(".scroll"));
+    }
+    for (const panel of document.querySelectorAll("details.panel")) panel.open = false;
+  }
 
   controls.addEventListener("change", (event) => {
     show(event.target === fields.day || event.target === fields.authority);
