@@ -3086,6 +3086,9 @@ class CoverageCell:
     def authority(self) -> str:
         """Who is asked."""
     @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why 'earlier' may be otherwise."""
+    @property
     def designation(self) -> str:
         """Id of that entry."""
     @property

@@ -29,7 +29,9 @@ struct CoverageCell {
   std::string designation{};              ///< id of that entry
   MaybeActId act{};                       ///< the act by which it came to name the entity
   int entries = 0;                        ///< entries of the authority that name it, or may
-  /// An earlier listing by the same office under other law: the UK's under EU law before 2021.
+  /// An earlier listing by the same office under other law, as the entry states it: the UK's under
+  /// EU law before 2021. One that is not verified, or of an entry of which nobody can tell, may
+  /// count and may not; it is absent where what is not verified is dropped.
   std::optional<PartialDate> earlier{};
   /// Whether no other authority's current designation began before, among those on record.
   Verdict first = Verdict::no;
@@ -37,6 +39,7 @@ struct CoverageCell {
   Verdict first_listed = Verdict::no;
   std::optional<DaySpan> trailed{};         ///< days after the first authority on record
   std::optional<DaySpan> trailed_listed{};  ///< the same, where `earlier` counts as the beginning
+  std::vector<Caveat> caveats{};            ///< why `earlier` may be otherwise
   /// Whether both are the same.
   bool operator==(const CoverageCell&) const = default;
 };
@@ -53,8 +56,8 @@ struct CoverageGap {
 /// Entities by authorities on a day.
 ///
 /// Shows whom any authority designates, or may by an entry of which nobody can tell. Every entity
-/// has a cell for every authority that has a regime. Owns what it shows; evidence and caveats of a
-/// cell are worked out when they are asked for.
+/// has a cell for every authority that has a regime. Owns what it shows; the evidence and the
+/// caveats of a verdict are worked out when they are asked for.
 ///
 /// A designation that ended and began again counts from its last beginning; `first_ever` keeps the
 /// first. The beginning is that of the authority's first entry in an unbroken chain, under
