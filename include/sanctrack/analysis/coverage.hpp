@@ -23,7 +23,9 @@ struct CoverageCell {
   AuthorityId authority;                 ///< who is asked
   /// The verdict of `law.is_designated(entity, {.authority = authority})`.
   Verdict verdict = Verdict::no;
-  std::optional<EffectDay> since{};       ///< when the current, unbroken designation began
+  /// When the current, unbroken designation began: between the earliest and the latest day that the
+  /// days of effect of all its entries leave open.
+  std::optional<EffectDay> since{};
   std::optional<EffectDay> first_ever{};  ///< when it was first designated, now or before
   MaybeRegimeId regime{};                 ///< the regime whose entry stands longest
   std::string designation{};              ///< id of that entry

@@ -178,6 +178,56 @@ TEST_CASE("the UK's earlier listing under EU law stands beside its own day") {
   CHECK(uk.trailed_listed == exactly(0));
 }
 
+TEST_CASE("a second entry that may be older leaves open since when") {
+  Records made = with({act("eu-1", "2021-05-10", {designate("org-belavia", "1")}),
+                       of_uk("uk-1", "2021-05-05", {designate("org-belavia", "BEL1")})});
+  add_uk(made);
+  small_law::add_subset(made);
+  Act other = act("eu-2", "2021-05-12", {designate("org-belavia", "2")});
+  other.regimes = {RegimeId("eu-ukraine")};
+  other.adopted = Date(2021, 5, 3);
+  other.provenance.unverified = {"in_force"};
+  made.acts.push_back(other);
+  const Registry registry = build(std::move(made));
+  for (const Date day : {Date(2021, 5, 11), Date(2021, 6, 1)}) {
+    CAPTURE(day.to_string());
+    const Coverage found = coverage(as_of(registry, day));
+    const CoverageCell eu = cell(found, "org-belavia", "EU");
+    CHECK(eu.since->day == Date(2021, 5, 10));
+    CHECK(eu.since->earliest == Date(2021, 5, 3));
+    CHECK(eu.since->latest == Date(2021, 5, 10));
+    CHECK(eu.first_ever == eu.since);
+    CHECK(eu.first == Verdict::unknown);
+    CHECK(eu.trailed == DaySpan{0, 5});
+    CHECK(cell(found, "org-belavia", "UK").first == Verdict::unknown);
+    CHECK(cell(found, "org-belavia", "UK").trailed == DaySpan{0, 2});
+  }
+}
+
+TEST_CASE("a second entry that surely is older narrows since when") {
+  Act month = act("eu-1", "2021-05-10", {designate("org-belavia", "1")});
+  month.in_force = PartialDate::of_month(2021, 5);
+  const Registry registry =
+      two({month, act("eu-2", "2021-05-12", {designate("org-belavia", "2")})});
+  const CoverageCell eu = cell(coverage(as_of(registry, {2021, 6, 1})), "org-belavia", "EU");
+  CHECK(eu.since->earliest == Date(2021, 5, 1));
+  CHECK(eu.since->latest == Date(2021, 5, 12));
+}
+
+TEST_CASE("where one entry may have ended before the other began, since when is open") {
+  Act second = act("eu-2", "2021-05-08", {designate("org-belavia", "2")});
+  second.adopted = Date(2021, 5, 3);
+  second.published = Date(2021, 5, 12);
+  second.provenance.unverified = {"in_force"};
+  const Registry registry = two({act("eu-1", "2021-01-01", {designate("org-belavia", "1")}), second,
+                                 act("eu-3", "2021-05-10", {delist("org-belavia", "1")})});
+  const CoverageCell eu = cell(coverage(as_of(registry, {2021, 6, 1})), "org-belavia", "EU");
+  CHECK(eu.since->day == Date(2021, 1, 1));
+  CHECK(eu.since->earliest == Date(2021, 1, 1));
+  CHECK(eu.since->latest == Date(2021, 5, 12));
+  CHECK(eu.since->window);
+}
+
 TEST_CASE("an earlier listing that is not verified may count and may not") {
   Change carried = designate("person-lapo", "BEL0001");
   std::get<Designate>(carried.body).listing.first_listed = Date(2020, 5, 5);
