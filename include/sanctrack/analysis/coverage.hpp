@@ -137,7 +137,10 @@ struct AgreementPoint {
   std::optional<double> on_record{};      ///< both / either by entries surely in force alone
   std::optional<double> jaccard_least{};  ///< the least that both / either can be
   std::optional<double> jaccard_most{};   ///< the most that it can be
-  bool complete = true;                   ///< whether the records of both are, on that day
+  /// Whether the records of both are, on that day, and every regime of both has begun: whom other
+  /// law listed before that is not on record. Regimes of which only a subset is on record are left
+  /// out.
+  bool complete = true;
   /// Whether both are the same.
   bool operator==(const AgreementPoint&) const = default;
 };
@@ -171,7 +174,8 @@ struct Agreement {
 /// Entities of the record are counted, by id. Of whom nobody can tell whether an authority
 /// designates them, every choice is allowed; entities that are possibly the same may be one. The
 /// least and the most are the exact bounds over all such choices. Where a record is not complete,
-/// `complete` is false: entities outside the record are not counted at all.
+/// or a regime of either has not begun, `complete` is false: entities outside the record are not
+/// counted at all.
 /// @throws UnknownIdError
 /// @throws InvalidValue for days in the wrong order, or a filter by anything else than parties
 SANCTRACK_API Agreement agreement(const Registry& registry, const AuthorityId& a,
