@@ -333,6 +333,23 @@ TEST_CASE("steps ahead of an act are counted to each of its days, and are a read
         "that ev-airline ran ahead of eu-2021-1985 is the project's own reading\n");
 }
 
+TEST_CASE("a step ahead of an act that came after it, or may have, is told") {
+  Event late = event("ev-late", "2021-11-20", {});
+  Event month = event("ev-month", "2021-11", {});
+  late.ahead_of = month.ahead_of = {"eu-2021-1985"};
+  const auto found = response(
+      law({november()}, {event("ev-1", "2021-11-08", {"eu-2021-1985"}), late, month}), "ev-1");
+  REQUIRE(found.ahead.size() == 2);
+  CHECK(found.ahead[0].adoption == DaySpan{-15, 14});
+  CHECK(lines(found.ahead[0].caveats) ==
+        "that ev-month ran ahead of eu-2021-1985 is the project's own reading\n"
+        "ev-month may have come after eu-2021-1985\n");
+  CHECK(found.ahead[1].adoption == exactly(-5));
+  CHECK(lines(found.ahead[1].caveats) ==
+        "that ev-late ran ahead of eu-2021-1985 is the project's own reading\n"
+        "ev-late came after eu-2021-1985\n");
+}
+
 TEST_CASE("a distribution of lags keeps ranges and counts what is not on record") {
   Act june = empty("eu-june", "2021-06-11");
   june.published.reset();
