@@ -31,6 +31,7 @@ void bind_cells(py::module_& module) {
       .field("trailed", &CoverageCell::trailed, "Days after the first authority on record.")
       .field("trailed_listed", &CoverageCell::trailed_listed,
              "The same, where 'earlier' counts as the beginning.")
+      .field("caveats", &CoverageCell::caveats, "Why 'earlier' may be otherwise.")
       .keyed(&CoverageCell::entity)
       .writes();
 

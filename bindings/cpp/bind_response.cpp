@@ -31,7 +31,7 @@ void bind_lags(py::module_& module) {
       "none and adds criteria, the earliest that rests on one of them.")
       .field("designation", &FirstDesignation::designation,
              "Id of the designation; empty for places without a name.")
-      .field("parties", &FirstDesignation::parties, "Whom it names.")
+      .field("parties", &FirstDesignation::parties, "Whom it names, or of an amendment names anew.")
       .field("act", &FirstDesignation::act, "The act that made it.")
       .field("criterion", &FirstDesignation::criterion,
              "The criterion that it rests on, where that was the link.")
@@ -82,7 +82,7 @@ void bind_rows(py::module_& module) {
       .field("imposed", &ResponseRow::imposed, "Measures that it imposes or widens.")
       .field("added", &ResponseRow::added, "Criteria that it adds.")
       .field("designated", &ResponseRow::designated,
-             "Entries that it makes, with places without a name.")
+             "Entries that it makes or in which it names somebody anew.")
       .field("sources", &ResponseRow::sources,
              "Of the event, the link, the act and the designation.")
       .field("caveats", &ResponseRow::caveats, "Why it may be otherwise.")

@@ -33,6 +33,8 @@ class Comparison {
   using Complete = std::array<std::array<bool, entity_kinds.size()>, 2>;
 
   Complete complete_on(const SnapshotData& law) const;
+  /// Whether the regimes of both have begun: what other law listed before is not on record.
+  bool all_begun(const SnapshotData& law) const;
   Membership membership(const SnapshotData& law, const Complete& complete,
                         std::uint32_t entity) const;
 
@@ -82,6 +84,17 @@ Comparison::Complete Comparison::complete_on(const SnapshotData& law) const {
   return complete;
 }
 
+bool Comparison::all_begun(const SnapshotData& law) const {
+  const std::vector<std::uint32_t> asked = regimes();
+  return std::none_of(asked.begin(), asked.end(), [&](std::uint32_t regime) {
+    const auto& record = law.regime_record(regime).record;
+    const bool subset = std::any_of(record.begin(), record.end(), [](const Completeness& line) {
+      return line.of == Aspect::designations && line.state == RecordState::subset;
+    });
+    return !subset && law.regime(regime).status == RegimeStatus::not_begun;
+  });
+}
+
 Membership Comparison::membership(const SnapshotData& law, const Complete& complete,
                                   std::uint32_t entity) const {
   const Verdict asked = asks_party(*registry_, parties_, entity);
@@ -97,7 +110,7 @@ Membership Comparison::membership(const SnapshotData& law, const Complete& compl
 AgreementPoint Comparison::on(Date day) const {
   const SnapshotData law(registry_, day, options_.reading);
   const Complete complete = complete_on(law);
-  AgreementPoint point{.day = day};
+  AgreementPoint point{.day = day, .complete = all_begun(law)};
   for (const EntityKind kind : entity_kinds) {
     if (parties_.kind && *parties_.kind != kind) continue;
     const auto place = static_cast<std::size_t>(kind);

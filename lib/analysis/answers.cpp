@@ -123,21 +123,29 @@ void fill_days(const Event& event, const Act& act, ResponseRow& row) {
 }
 
 void fill_changes(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
-                  ResponseRow& row) {
+                  std::uint32_t authority, ResponseRow& row) {
+  const auto is_its = [&](const RegimeId& regime) {
+    return data.authority_of[data.place(regime)] == authority;
+  };
+  const auto take_measure = [&](std::uint32_t place) {
+    const Measure& measure = data.records.measures[place];
+    if (is_its(measure.regime)) add_once(row.imposed, measure.id);
+  };
   for (std::uint32_t i = 0; i < data.records.acts.size(); ++i) {
     if (index.lead_of(i) != lead) continue;
     for (const Change& change : data.records.acts[i].changes) {
       if (const auto* imposed = std::get_if<Impose>(&change.body)) {
-        add_once(row.imposed, imposed->measure);
+        take_measure(data.place(imposed->measure));
       } else if (const auto* added = std::get_if<AddCriterion>(&change.body)) {
-        add_once(row.added, added->criterion);
+        const Criterion& criterion = data.records.criteria[data.place(added->criterion)];
+        if (is_its(criterion.regime)) add_once(row.added, criterion.id);
       } else if (const auto* widened = std::get_if<Widen>(&change.body)) {
         const std::uint32_t measure = data.measures.find(widened->subject);
-        if (measure != nowhere) add_once(row.imposed, data.records.measures[measure].id);
+        if (measure != nowhere) take_measure(measure);
       }
     }
   }
-  row.designated = index.by_act(lead).all;
+  row.designated = index.by_act(lead, authority).all;
 }
 
 Lag lag_to_step(const Event& event, const Step& step) {
@@ -152,7 +160,7 @@ Lag lag_to_step(const Event& event, const Step& step) {
 
 /// What is on record of the grounds of the first designation, and of those before it.
 void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uint32_t criterion,
-                       ResponseRow& row) {
+                       std::int32_t added, ResponseRow& row) {
   const Step& step = data.fold.steps[made.step];
   const FirstDesignation& first = *row.first;
   if (step.doubtful()) {
@@ -177,7 +185,6 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uin
                                      first.criterion->to_string() + " is the record's reading"});
   }
   const Regime& regime = data.records.regimes[data.fold.entries[made.entry].regime];
-  const std::int32_t added = data.fold.of(data.fold.criteria[criterion]).front().earliest;
   if (added >= step.day || complete_over(regime, Aspect::designations, added, step.day)) return;
   add_caveat(row.caveats, {.kind = CaveatKind::record_partial,
                            .regime = regime.id,
@@ -187,37 +194,79 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uin
                                    "one may be missing"});
 }
 
-void fill_first(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
-                const Event& event, ResponseRow& row) {
-  const FirstMade* made = &index.by_act(lead);
+/// An answer that designates nobody itself: the criterion of those it adds that was used first.
+struct FirstUse {
+  FirstMade made = {};
   std::uint32_t criterion = nowhere;
-  for (const CriterionId& id : row.added) {
-    if (index.by_act(lead).step != nowhere) break;
-    const std::uint32_t place = data.place(id);
-    const FirstMade& one = index.on_criterion(place);
-    if (one.step == nowhere) continue;
-    if (made->step != nowhere && data.fold.steps[made->step].day <= data.fold.steps[one.step].day) {
+  std::int32_t added = never;
+};
+
+FirstUse first_use(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
+                   const std::vector<CriterionId>& added) {
+  FirstUse found;
+  for (const CriterionId& id : added) {
+    const std::uint32_t criterion = data.place(id);
+    const std::int32_t from = index.adds(lead, criterion);
+    const FirstMade made = index.on_criterion(criterion, from);
+    if (made.step == nowhere) continue;
+    if (found.made.step != nowhere &&
+        data.fold.steps[found.made.step].day <= data.fold.steps[made.step].day) {
       continue;
     }
-    made = &one;
-    criterion = place;
+    found = {made, criterion, from};
   }
-  if (made->step == nowhere) return;
-  const Step& step = data.fold.steps[made->step];
-  const Change* change = data.change_of(step);
-  FirstDesignation first{.act = data.act_of(step)->id, .same_day = made->same_day};
-  if (made->entry != nowhere) {
-    first.designation = data.entry_id(data.fold.entries[made->entry], data.fold);
-    const auto named = data.parties_of(step);
-    first.parties.assign(named.begin(), named.end());
+  return found;
+}
+
+/// Entries that were put on a criterion before anybody was designated on it.
+void add_restated(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
+                  std::int32_t before, ResponseRow& row) {
+  for (const CriterionId& id : row.added) {
+    const std::uint32_t criterion = data.place(id);
+    const Grounded* one = index.restated(criterion, index.adds(lead, criterion), before);
+    if (one == nullptr) continue;
+    const Step& step = data.fold.steps[one->step];
+    const Act& act = *data.act_of(step);
+    const std::string entry = data.entry_id(data.fold.entries[one->entry], data.fold);
+    add_caveat(row.caveats, {.kind = CaveatKind::reading,
+                             .act = act.id,
+                             .subject = entry,
+                             .text = act_words(act) + " put " + entry + " on " + id.to_string() +
+                                     ", " + effect_words(effect_day(step)) +
+                                     ": it names nobody anew and is not counted"});
+  }
+}
+
+FirstDesignation designation_of(const RegistryData& data, const FirstMade& made,
+                                std::uint32_t criterion) {
+  const Step& step = data.fold.steps[made.step];
+  FirstDesignation first{.act = data.act_of(step)->id, .same_day = made.same_day};
+  const Change* grounds = data.change_of(step);
+  if (made.entry != nowhere) {
+    first.designation = data.entry_id(data.fold.entries[made.entry], data.fold);
+    first.parties = named_anew(data, made.entry, made.step);
+    grounds = data.change_of(data.fold.steps[grounds_of(data, made.entry, made.step)]);
   }
   if (criterion != nowhere) first.criterion = data.records.criteria[criterion].id;
-  first.grounds_unverified = change != nullptr && change->provenance.is_unverified("criteria");
+  first.grounds_unverified = grounds != nullptr && grounds->provenance.is_unverified("criteria");
   first.source = std::string(data.source_of(step));
-  add_source(row.sources, first.source);
-  row.designation = lag_to_step(event, step);
-  row.first = std::move(first);
-  add_first_caveats(data, *made, criterion, row);
+  return first;
+}
+
+void fill_first(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
+                std::uint32_t authority, const Event& event, ResponseRow& row) {
+  FirstUse use{.made = index.by_act(lead, authority)};
+  const bool own = use.made.step != nowhere;
+  if (!own) use = first_use(data, index, lead, row.added);
+  if (use.made.step != nowhere) {
+    row.first = designation_of(data, use.made, use.criterion);
+    row.designation = lag_to_step(event, data.fold.steps[use.made.step]);
+    add_source(row.sources, row.first->source);
+    add_first_caveats(data, use.made, use.criterion, use.added, row);
+  }
+  if (own) return;
+  const bool used = use.made.step != nowhere;
+  add_restated(data, index, lead, used ? data.fold.steps[use.made.step].day : never, row);
 }
 
 void add_order_caveat(const ResponseRow& row, std::vector<Caveat>& to) {
@@ -256,8 +305,8 @@ ResponseRow row_of(const RegistryData& data, const ActIndex& index, const Event&
   for (const ActId& twin : row.twins) {
     add_twin_days(act, data.records.acts[data.place(twin)], row.caveats);
   }
-  fill_changes(data, index, one.lead, row);
-  fill_first(data, index, one.lead, event, row);
+  fill_changes(data, index, one.lead, authority, row);
+  fill_first(data, index, one.lead, authority, event, row);
   if (act.content == ActContent::unread) {
     add_caveat(row.caveats, {.kind = CaveatKind::not_in_record,
                              .act = act.id,

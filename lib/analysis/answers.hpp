@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "model/registry_data.hpp"
@@ -15,28 +17,46 @@ struct FirstMade {
   int all = 0;                    ///< entries
 };
 
-/// What a response needs to know of all acts: whom each designates, and which leads.
+/// A step by which an entry came to rest on a criterion.
+struct Grounded {
+  std::uint32_t step;
+  std::uint32_t entry;
+  bool anew;  ///< whether it names somebody whom the entry did not name before
+};
+
+/// What a response needs to know of all acts: whom each designates, and which leads. Whoever makes
+/// an entry designates, and whoever amends one so that it names somebody more.
 class ActIndex {
  public:
   explicit ActIndex(const RegistryData& data);
 
   /// The place of the act that states the common effect of an act and its twin.
   std::uint32_t lead_of(std::uint32_t act) const noexcept { return lead_[act]; }
-  /// The first designation by an act or its twin.
-  const FirstMade& by_act(std::uint32_t lead) const noexcept { return by_act_[lead]; }
-  /// The first designation on a criterion, no earlier than the criterion itself.
-  const FirstMade& on_criterion(std::uint32_t place) const noexcept { return on_criterion_[place]; }
+  /// The first designation by an act or its twin under the regimes of an authority.
+  FirstMade by_act(std::uint32_t lead, std::uint32_t authority) const;
+  /// The day from which on an act or its twin may have added a criterion; never where neither does.
+  std::int32_t adds(std::uint32_t lead, std::uint32_t criterion) const;
+  /// The first designation on a criterion from a day on.
+  FirstMade on_criterion(std::uint32_t criterion, std::int32_t from) const;
+  /// The first step from a day on, and before another, that puts an entry on a criterion and names
+  /// nobody anew; nothing where there is none.
+  const Grounded* restated(std::uint32_t criterion, std::int32_t from, std::int32_t before) const;
 
  private:
   void take(FirstMade& made, std::uint32_t step, std::uint32_t entry, int places) const;
-  void take_entries();
+  void take_entry(std::uint32_t entry);
   void take_unnamed();
 
   const RegistryData& data_;
   std::vector<std::uint32_t> lead_;
-  std::vector<FirstMade> by_act_;
-  std::vector<FirstMade> on_criterion_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, FirstMade> by_act_;  ///< and authority
+  std::vector<std::vector<Grounded>> on_criterion_;
 };
+
+/// Those whom a step of an entry names and the entry did not name before.
+std::vector<EntityId> named_anew(const RegistryData& data, std::uint32_t entry, std::uint32_t step);
+/// The step that says on which grounds an entry rests from a step of it on.
+std::uint32_t grounds_of(const RegistryData& data, std::uint32_t entry, std::uint32_t step);
 
 /// The authorities whose regimes an act serves, each once.
 std::vector<std::uint32_t> authorities_of(const RegistryData& data, const Act& act);

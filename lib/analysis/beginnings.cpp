@@ -30,6 +30,67 @@ std::vector<std::int32_t> term_days(const SnapshotData& law, std::uint32_t place
   return days;
 }
 
+/// From when on an entry can have named a party and until when, or surely did.
+void add_named(const SnapshotData& law, const Entry& entry, const EntityId& party, bool sure,
+               std::vector<std::pair<std::int32_t, std::int32_t>>& to) {
+  bool open = false;
+  std::int32_t from = always;
+  for (const Step& step : law.fold->of(entry.track)) {
+    const bool counts = law.clocks.counts(step);
+    const bool may = counts || law.clocks.perhaps(step);
+    const bool makes = step.kind == ChangeKind::designate || step.kind == ChangeKind::amend;
+    if (makes && !step.sets_parties) continue;
+    const auto parties = law.registry->parties_of(step);
+    const bool names = makes && std::find(parties.begin(), parties.end(), party) != parties.end();
+    const std::int32_t first = step.doubtful() ? step.earliest : step.day;
+    const std::int32_t last = step.doubtful() ? step.latest : step.day;
+    if (names && !open && (sure ? counts : may || law.clocks.doubts(step))) {
+      open = true;
+      from = sure ? last : first;
+    } else if (!names && open && (sure ? may : counts)) {
+      open = false;
+      const std::int32_t until = sure ? first : last;
+      if (from < until) to.emplace_back(from, until);
+    }
+  }
+  if (open) to.emplace_back(from, never);
+}
+
+/// Joins stretches that touch.
+void join_touching(std::vector<std::pair<std::int32_t, std::int32_t>>& stretches) {
+  std::sort(stretches.begin(), stretches.end());
+  std::size_t kept = 0;
+  for (const auto& stretch : stretches) {
+    if (kept > 0 && stretch.first <= stretches[kept - 1].second) {
+      stretches[kept - 1].second = std::max(stretches[kept - 1].second, stretch.second);
+    } else {
+      stretches[kept++] = stretch;
+    }
+  }
+  stretches.resize(kept);
+}
+
+/// The first day of the stretch that holds a day; never where none does.
+std::int32_t reached_from(const std::vector<std::pair<std::int32_t, std::int32_t>>& stretches,
+                          std::int32_t day) {
+  for (const auto& stretch : stretches) {
+    if (stretch.first <= day && day < stretch.second) return stretch.first;
+  }
+  return never;
+}
+
+/// Widens a day of effect to where a designation can have begun, and narrows it to where it surely
+/// had.
+void bound(std::int32_t can, std::int32_t sure, EffectDay& effect) {
+  const bool doubtful = effect.doubtful();
+  if (!doubtful) effect.earliest = effect.latest = effect.day;
+  if (can != never) effect.earliest = std::min(effect.earliest, date_of(can));
+  if (sure != never) effect.latest = std::max(effect.earliest, date_of(sure));
+  const Date day = std::clamp(effect.day, effect.earliest, effect.latest);
+  if (day != effect.day || (!doubtful && effect.earliest != effect.latest)) effect.window = true;
+  effect.day = day;
+}
+
 void sort_once(std::vector<std::int32_t>& days) {
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -39,14 +100,14 @@ void sort_once(std::vector<std::int32_t>& days) {
 
 Beginnings::Beginnings(const SnapshotData& law) : law_(law) {
   const std::size_t count = law.registry->records.regimes.size();
-  revivals_.resize(count);
+  alive_.resize(count);
   for (std::uint32_t i = 0; i < count; ++i) {
     std::vector<std::int32_t> days = term_days(law, i);
     sort_once(days);
     Verdict before = Verdict::yes;
     for (const std::int32_t day : days) {
       const Verdict now = on(day).regime(i).alive;
-      if (now != before) revivals_[i].push_back(day);
+      if (now != before) alive_[i].push_back({day, now});
       before = now;
     }
   }
@@ -57,6 +118,43 @@ const SnapshotData& Beginnings::on(std::int32_t day) const {
   const auto found = laws_.find(day);
   if (found != laws_.end()) return found->second;
   return laws_.try_emplace(day, law_.registry, date_of(day), law_.options).first->second;
+}
+
+void Beginnings::add_alive(std::uint32_t regime, Stretch stretch, bool sure,
+                           std::vector<Stretch>& to) const {
+  Verdict alive = Verdict::yes;
+  std::int32_t from = always;
+  const auto add = [&](std::int32_t until) {
+    const bool counts = sure ? alive == Verdict::yes : alive != Verdict::no;
+    const Stretch part = {std::max(from, stretch.first), std::min(until, stretch.second)};
+    if (counts && part.first < part.second) to.push_back(part);
+  };
+  for (const ListedFrom& one : alive_[regime]) {
+    add(one.day);
+    alive = one.verdict;
+    from = one.day;
+  }
+  add(never);
+}
+
+Beginnings::Reaches Beginnings::reaches(std::uint32_t entity, std::uint32_t authority) const {
+  const Fold& fold = *law_.fold;
+  const EntityId& id = law_.registry->records.entities[entity].id;
+  Reaches found;
+  for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
+    const Entry& entry = fold.entries[fold.entity_entries[i]];
+    if (law_.registry->authority_of[entry.regime] != authority) continue;
+    for (const bool sure : {false, true}) {
+      std::vector<Stretch> named;
+      add_named(law_, entry, id, sure, named);
+      for (const Stretch& stretch : named) {
+        add_alive(entry.regime, stretch, sure, sure ? found.sure : found.can);
+      }
+    }
+  }
+  join_touching(found.can);
+  join_touching(found.sure);
+  return found;
 }
 
 std::vector<ListedFrom> Beginnings::stretches(std::uint32_t entity, std::uint32_t authority) const {
@@ -72,7 +170,7 @@ std::vector<ListedFrom> Beginnings::stretches(std::uint32_t entity, std::uint32_
       add(step.day);
       if (step.window) add(step.earliest);
     }
-    for (const std::int32_t day : revivals_[entry.regime]) add(day);
+    for (const ListedFrom& one : alive_[entry.regime]) add(one.day);
   }
   sort_once(days);
   const Selection asked{.authority = authority};
@@ -113,11 +211,13 @@ std::optional<EffectDay> Beginnings::current(std::uint32_t entity, std::uint32_t
   std::size_t sure = last;  // the last of them that is a yes
   while (sure > begun && stretches[sure].verdict != Verdict::yes) --sure;
   EffectDay effect = effect_at(entity, authority, stretches[sure].day);
-  const Date earliest = date_of(stretches[begun].day);
-  if (earliest < effect.earliest) {
-    effect.earliest = earliest;
+  if (date_of(stretches[begun].day) < effect.earliest) {
+    effect.earliest = date_of(stretches[begun].day);
     effect.window = true;
   }
+  const Reaches reached = reaches(entity, authority);
+  bound(reached_from(reached.can, law_.clocks.day), reached_from(reached.sure, law_.clocks.day),
+        effect);
   return effect;
 }
 
@@ -128,11 +228,13 @@ std::optional<EffectDay> Beginnings::first(std::uint32_t entity, std::uint32_t a
                                  [](const ListedFrom& one) { return one.verdict == Verdict::yes; });
   const std::int32_t day = sure == stretches.end() ? stretches.front().day : sure->day;
   EffectDay effect = effect_at(entity, authority, day);
-  const Date earliest = date_of(stretches.front().day);
-  if (earliest < effect.earliest) {
-    effect.earliest = earliest;
+  if (date_of(stretches.front().day) < effect.earliest) {
+    effect.earliest = date_of(stretches.front().day);
     effect.window = true;
   }
+  const Reaches reached = reaches(entity, authority);
+  bound(reached.can.empty() ? never : reached.can.front().first,
+        reached.sure.empty() ? never : reached.sure.front().first, effect);
   return effect;
 }
 

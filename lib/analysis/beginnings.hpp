@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "time/selection.hpp"
@@ -29,11 +30,22 @@ class Beginnings {
                                  const std::vector<ListedFrom>& stretches) const;
 
  private:
+  /// From a day on, before another.
+  using Stretch = std::pair<std::int32_t, std::int32_t>;
+  /// When the entries of an authority can have named a party, and when they surely did: each by the
+  /// candidates of their days of effect, in order, those that touch joined.
+  struct Reaches {
+    std::vector<Stretch> can;
+    std::vector<Stretch> sure;
+  };
+
   const SnapshotData& on(std::int32_t day) const;
   EffectDay effect_at(std::uint32_t entity, std::uint32_t authority, std::int32_t day) const;
+  Reaches reaches(std::uint32_t entity, std::uint32_t authority) const;
+  void add_alive(std::uint32_t regime, Stretch stretch, bool sure, std::vector<Stretch>& to) const;
 
   const SnapshotData& law_;
-  std::vector<std::vector<std::int32_t>> revivals_;  ///< by regime: when it lapses or revives
+  std::vector<std::vector<ListedFrom>> alive_;  ///< by regime: from when its list binds, or may
   mutable std::map<std::int32_t, SnapshotData> laws_;
 };
 

@@ -23,13 +23,47 @@ Begun begun(const EffectDay& since, Date day) {
   return {std::min(since.earliest, day), std::min(since.latest, day)};
 }
 
-/// The beginning that counts; with `listed`, an earlier listing by the same office.
-Begun begun(const CoverageCell& cell, Date day, bool listed) {
-  Begun range = begun(*cell.since, day);
-  if (!listed || !cell.earlier) return range;
-  range.earliest = std::min(range.earliest, cell.earlier->earliest());
-  range.latest = std::min(range.latest, cell.earlier->latest());
-  return range;
+/// Cells, and between which days the designation of each began: by its own law, and with earlier
+/// listings by the same office.
+struct Cells {
+  std::vector<CoverageCell> cells = {};
+  std::vector<Begun> own = {};
+  std::vector<Begun> listed = {};
+};
+
+/// An earlier listing by the same office that an entry states of a party.
+struct EarlierListing {
+  PartialDate date;
+  std::string entry;
+  bool unverified;
+  bool stands;  ///< whether the entry surely stands and names the party
+};
+
+void add_listing_caveats(const EarlierListing& listing, CoverageCell& cell) {
+  const auto add = [&](CaveatKind kind, std::string text) {
+    add_caveat(cell.caveats, {.kind = kind, .subject = listing.entry, .text = std::move(text)});
+  };
+  const std::string what = "the earlier listing that " + listing.entry + " states";
+  if (listing.unverified) add(CaveatKind::unverified, what + " is not verified");
+  if (!listing.stands) {
+    add(CaveatKind::window, what + " is in doubt: nobody can tell whether the entry stands for " +
+                                cell.entity.to_string());
+  }
+  if (listing.date.circa()) {
+    add(CaveatKind::doubtful_day, what + " is approximate: " + listing.date.to_string());
+  }
+}
+
+/// Counts an earlier listing. One that is in doubt may have been first, and may not.
+void take_listing(const EarlierListing& listing, const Begun& own, CoverageCell& cell,
+                  Begun& listed) {
+  if (listing.date.earliest() >= own.earliest) return;
+  listed.earliest = std::min(listed.earliest, listing.date.earliest());
+  if (listing.stands && !listing.unverified) {
+    listed.latest = std::min(listed.latest, listing.date.latest());
+  }
+  if (!cell.earlier || listing.date < *cell.earlier) cell.earlier = listing.date;
+  add_listing_caveats(listing, cell);
 }
 
 /// Finds the cells of entities, one authority after the other.
@@ -38,12 +72,15 @@ class CellMaker {
   explicit CellMaker(const SnapshotData& law);
 
   const std::vector<std::uint32_t>& authorities() const noexcept { return authorities_; }
-  void add_cells(std::uint32_t entity, std::vector<CoverageCell>& to) const;
+  void add_cells(std::uint32_t entity, Cells& to) const;
 
  private:
-  CoverageCell cell(std::uint32_t entity, std::size_t column) const;
+  void add_cell(std::uint32_t entity, std::size_t column, Cells& to) const;
   Verdict verdict(std::uint32_t entity, std::size_t column, Verdict listed) const;
-  void fill_entries(std::uint32_t entity, std::uint32_t authority, CoverageCell& cell) const;
+  void fill_entries(std::uint32_t entity, std::uint32_t authority, CoverageCell& cell,
+                    Begun& listed) const;
+  std::vector<EarlierListing> earlier_listings(std::uint32_t entry, const EntryState& state,
+                                               std::uint32_t entity) const;
 
   const SnapshotData& law_;
   Beginnings beginnings_;
@@ -74,10 +111,38 @@ Verdict CellMaker::verdict(std::uint32_t entity, std::size_t column, Verdict lis
   return complete_[column][kind] ? Verdict::no : Verdict::unknown;
 }
 
-void CellMaker::fill_entries(std::uint32_t entity, std::uint32_t authority,
-                             CoverageCell& cell) const {
+std::vector<EarlierListing> CellMaker::earlier_listings(std::uint32_t entry,
+                                                        const EntryState& state,
+                                                        std::uint32_t entity) const {
+  const RegistryData& data = *law_.registry;
+  const Entry& of = law_.fold->entries[entry];
+  const bool stands =
+      state.standing == Standing::in && names_party(law_, entry, state, entity) == Verdict::yes;
+  std::vector<EarlierListing> found;
+  for (std::uint32_t i = of.track.begin; i < of.track.end; ++i) {
+    const Step& step = law_.fold->steps[i];
+    if (i != state.made && !law_.clocks.perhaps(step)) continue;
+    const Change* change = data.change_of(step);
+    const auto* made = change == nullptr ? nullptr : std::get_if<Designate>(&change->body);
+    if (made == nullptr || !made->listing.first_listed) continue;
+    const auto parties = data.parties_of(step);
+    const EntityId& id = data.records.entities[entity].id;
+    if (std::find(parties.begin(), parties.end(), id) == parties.end()) continue;
+    const bool unverified = change->provenance.is_unverified("first_listed");
+    if (unverified && law_.options.unverified == Unverified::drop) continue;
+    found.push_back({.date = *made->listing.first_listed,
+                     .entry = data.entry_id(of, *law_.fold),
+                     .unverified = unverified,
+                     .stands = stands && i == state.made});
+  }
+  return found;
+}
+
+void CellMaker::fill_entries(std::uint32_t entity, std::uint32_t authority, CoverageCell& cell,
+                             Begun& listed) const {
   const Fold& fold = *law_.fold;
   const RegistryData& data = *law_.registry;
+  const Begun own = listed;
   std::uint32_t joined = nowhere;
   for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
     const std::uint32_t entry = fold.entity_entries[i];
@@ -86,11 +151,8 @@ void CellMaker::fill_entries(std::uint32_t entity, std::uint32_t authority,
     if (state.standing == Standing::out) continue;
     if (names_party(law_, entry, state, entity) == Verdict::no) continue;
     ++cell.entries;
-    const Change* made = state.made == nowhere ? nullptr : data.change_of(fold.steps[state.made]);
-    const auto* listing = made == nullptr ? nullptr : std::get_if<Designate>(&made->body);
-    if (listing != nullptr && listing->listing.first_listed) {
-      const PartialDate& listed = *listing->listing.first_listed;
-      if (!cell.earlier || listed < *cell.earlier) cell.earlier = listed;
+    for (const EarlierListing& listing : earlier_listings(entry, state, entity)) {
+      take_listing(listing, own, cell, listed);
     }
     const std::uint32_t step = joined_by(law_, entry, cell.entity);
     if (step == nowhere || (joined != nowhere && fold.steps[joined].day <= fold.steps[step].day)) {
@@ -103,7 +165,7 @@ void CellMaker::fill_entries(std::uint32_t entity, std::uint32_t authority,
   }
 }
 
-CoverageCell CellMaker::cell(std::uint32_t entity, std::size_t column) const {
+void CellMaker::add_cell(std::uint32_t entity, std::size_t column, Cells& to) const {
   const Entity& record = law_.registry->records.entities[entity];
   const std::uint32_t authority = authorities_[column];
   CoverageCell cell{.entity = record.id,
@@ -111,35 +173,36 @@ CoverageCell CellMaker::cell(std::uint32_t entity, std::size_t column) const {
                     .name = std::string(record.label()),
                     .authority = law_.registry->records.authorities[authority].id};
   const std::vector<ListedFrom> stretches = beginnings_.stretches(entity, authority);
-  const Verdict listed = stretches.empty() ? Verdict::no : stretches.back().verdict;
-  cell.verdict = verdict(entity, column, listed);
+  const Verdict listed_now = stretches.empty() ? Verdict::no : stretches.back().verdict;
+  cell.verdict = verdict(entity, column, listed_now);
   cell.since = beginnings_.current(entity, authority, stretches);
   cell.first_ever = beginnings_.first(entity, authority, stretches);
-  if (!cell.since) return cell;
-  fill_entries(entity, authority, cell);
-  const Begun own = begun(*cell.since, law_.day);
-  if (cell.earlier && cell.earlier->earliest() >= own.earliest) cell.earlier.reset();
-  return cell;
+  const Begun own = cell.since ? begun(*cell.since, law_.day) : Begun{law_.day, law_.day};
+  Begun listed = own;
+  if (cell.since) fill_entries(entity, authority, cell, listed);
+  to.cells.push_back(std::move(cell));
+  to.own.push_back(own);
+  to.listed.push_back(listed);
 }
 
-void CellMaker::add_cells(std::uint32_t entity, std::vector<CoverageCell>& to) const {
-  for (std::size_t i = 0; i < authorities_.size(); ++i) to.push_back(cell(entity, i));
+void CellMaker::add_cells(std::uint32_t entity, Cells& to) const {
+  for (std::size_t i = 0; i < authorities_.size(); ++i) add_cell(entity, i, to);
 }
 
 /// Whether a cell's designation began first, and the days that it trailed the others.
-void compare(const CoverageCell* row, std::size_t count, std::size_t at, Date day, bool listed,
+void compare(const CoverageCell* row, const Begun* begun, std::size_t count, std::size_t at,
              Verdict& first, std::optional<DaySpan>& trailed) {
   const CoverageCell& cell = row[at];
   if (!cell.since) {
     first = cell.verdict == Verdict::unknown ? Verdict::unknown : Verdict::no;
     return;
   }
-  const Begun own = begun(cell, day, listed);
+  const Begun& own = begun[at];
   first = cell.verdict == Verdict::yes ? Verdict::yes : Verdict::unknown;
   DaySpan days{0, 0};
   for (std::size_t i = 0; i < count; ++i) {
     if (i == at || !row[i].since) continue;
-    const Begun other = begun(row[i], day, listed);
+    const Begun& other = begun[i];
     const bool sure = row[i].verdict == Verdict::yes;
     if (sure && other.latest < own.earliest) {
       first = Verdict::no;
@@ -152,10 +215,11 @@ void compare(const CoverageCell* row, std::size_t count, std::size_t at, Date da
   trailed = days;
 }
 
-void compare_row(CoverageCell* row, std::size_t count, Date day) {
+void compare_row(Cells& of, std::size_t begin, std::size_t count) {
+  CoverageCell* row = &of.cells[begin];
   for (std::size_t i = 0; i < count; ++i) {
-    compare(row, count, i, day, false, row[i].first, row[i].trailed);
-    compare(row, count, i, day, true, row[i].first_listed, row[i].trailed_listed);
+    compare(row, &of.own[begin], count, i, row[i].first, row[i].trailed);
+    compare(row, &of.listed[begin], count, i, row[i].first_listed, row[i].trailed_listed);
   }
 }
 
@@ -240,14 +304,14 @@ Coverage coverage(const Snapshot& law, const Filter& filter) {
   for (const std::uint32_t place : maker.authorities()) {
     authorities.push_back(data.registry->records.authorities[place].id);
   }
-  std::vector<CoverageCell> cells;
-  const auto entities = entities_shown(data, select(*data.registry, filter));
-  cells.reserve(entities.size() * authorities.size());
-  for (const std::uint32_t entity : entities) maker.add_cells(entity, cells);
-  for (std::size_t i = 0; i < cells.size(); i += authorities.size()) {
-    compare_row(&cells[i], authorities.size(), law.day());
+  Cells found;
+  for (const std::uint32_t entity : entities_shown(data, select(*data.registry, filter))) {
+    maker.add_cells(entity, found);
   }
-  return {law, filter, std::move(authorities), std::move(cells)};
+  for (std::size_t i = 0; i < found.cells.size(); i += authorities.size()) {
+    compare_row(found, i, authorities.size());
+  }
+  return {law, filter, std::move(authorities), std::move(found.cells)};
 }
 
 }  // namespace sanctrack

@@ -15,6 +15,10 @@ struct Prolongation {
   bool sure;
 };
 
+std::int32_t first_of(const Step& step) { return step.doubtful() ? step.earliest : step.day; }
+
+std::int32_t last_of(const Step& step) { return step.doubtful() ? step.latest : step.day; }
+
 std::vector<Prolongation> prolongations_of(const SnapshotData& law, std::uint32_t regime) {
   std::vector<Prolongation> found;
   for (const Step& step : law.fold->of(law.fold->regimes[regime])) {
@@ -38,6 +42,32 @@ bool moved_on(const SnapshotData& law, const std::vector<Prolongation>& all, std
       });
 }
 
+/// A later change that sets an earlier end, with effect before the end that it replaces; one that
+/// surely does before one that only may. Nothing where there is none.
+const Prolongation* shortened_by(const std::vector<Prolongation>& all, std::size_t at) {
+  const Prolongation* perhaps = nullptr;
+  for (std::size_t i = at + 1; i < all.size(); ++i) {
+    if (all[i].until >= all[at].until || first_of(*all[i].step) >= all[at].until) continue;
+    if (all[i].sure && last_of(*all[i].step) < all[at].until) return &all[i];
+    if (perhaps == nullptr) perhaps = &all[i];
+  }
+  return perhaps;
+}
+
+/// Whether an end was surely replaced by an earlier one.
+bool is_shortened(const std::vector<Prolongation>& all, std::size_t at) {
+  const Prolongation* shorter = shortened_by(all, at);
+  return shorter != nullptr && shorter->sure && last_of(*shorter->step) < all[at].until;
+}
+
+/// Whether an end was already set before, and holds by that.
+bool is_repeated(const std::vector<Prolongation>& all, std::size_t at) {
+  for (std::size_t i = 0; i < at; ++i) {
+    if (all[i].until == all[at].until && all[i].sure && !is_shortened(all, i)) return true;
+  }
+  return false;
+}
+
 /// The first prolongation that moves an end on; a sure one before one that only may.
 const Prolongation* next_of(const std::vector<Prolongation>& all, std::size_t at) {
   const Prolongation* perhaps = nullptr;
@@ -51,11 +81,8 @@ const Prolongation* next_of(const std::vector<Prolongation>& all, std::size_t at
 
 /// Whether a prolongation took effect before the end that it moves on.
 Verdict in_time(const Prolongation& next, std::int32_t end) {
-  const bool doubtful = next.step->doubtful();
-  const std::int32_t earliest = doubtful ? next.step->earliest : next.step->day;
-  const std::int32_t latest = doubtful ? next.step->latest : next.step->day;
-  if (earliest > end) return Verdict::no;
-  return next.sure && latest <= end ? Verdict::yes : Verdict::unknown;
+  if (first_of(*next.step) > end) return Verdict::no;
+  return next.sure && last_of(*next.step) <= end ? Verdict::yes : Verdict::unknown;
 }
 
 Renewal end_of_regime(const SnapshotData& law, std::uint32_t regime,
@@ -71,6 +98,14 @@ Renewal end_of_regime(const SnapshotData& law, std::uint32_t regime,
               .end_unverified = law.registry->change_of(step)->provenance.is_unverified("until")};
   add_source(law, step, row.sources);
   add_end_caveats(law, step, row);
+  if (const Prolongation* shorter = shortened_by(all, at)) {
+    add_caveat(row.caveats, {.kind = CaveatKind::window,
+                             .regime = row.regime,
+                             .act = row.act,
+                             .text = "perhaps " + act_words(*law.registry, *shorter->step) +
+                                     " moved this end to " + date_of(shorter->until).to_string() +
+                                     ": " + effect_words(effect_day(*shorter->step))});
+  }
   const Prolongation* next = next_of(all, at);
   if (next == nullptr) {
     fill_not_prolonged(law, regime, Aspect::prolongations, row);
@@ -176,10 +211,7 @@ void add_regime_ends(const SnapshotData& law, std::uint32_t regime, std::vector<
   bool any = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].until <= law.clocks.day || all[i].until == never || moved_on(law, all, i)) continue;
-    const bool repeated =
-        std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
-                    [&](const Prolongation& one) { return one.until == all[i].until && one.sure; });
-    if (repeated) continue;
+    if (is_shortened(all, i) || is_repeated(all, i)) continue;
     rows.push_back(end_of_regime(law, regime, all, i));
     any = true;
   }

@@ -4,6 +4,7 @@
 #include "analysis/ends.hpp"
 #include "time/caveats.hpp"
 #include "time/measures.hpp"
+#include "time/selection.hpp"
 
 namespace sanctrack {
 namespace {
@@ -30,10 +31,18 @@ const std::vector<RunningRelief>& list_of(const MeasureLife& life, ChangeKind ki
   return kind == ChangeKind::license ? life.licences : life.suspensions;
 }
 
-/// The same relief, by whatever act: for the same parties and scope.
-bool goes_on(const Relief& relief, const Relief& later) {
-  return relief.parties == later.parties && relief.unnamed == later.unnamed &&
-         relief.scope == later.scope;
+/// Whether a later relief goes on with one: for the same scope, and for its parties, or more.
+/// Unknown where nobody can tell whether the parties are among those whom nobody published.
+Verdict goes_on(const Relief& relief, const Relief& later) {
+  if (relief.scope != later.scope) return Verdict::no;
+  if (relief.parties == later.parties && relief.unnamed == later.unnamed) return Verdict::yes;
+  if (later.parties.empty() && !later.unnamed) return Verdict::yes;
+  if (relief.parties.empty() && !relief.unnamed) return Verdict::no;
+  const bool all = std::all_of(relief.parties.begin(), relief.parties.end(), [&](const auto& id) {
+    return std::find(later.parties.begin(), later.parties.end(), id) != later.parties.end();
+  });
+  if (all && !relief.unnamed) return Verdict::yes;
+  return later.unnamed ? Verdict::unknown : Verdict::no;
 }
 
 Renewal end_of_relief(const SnapshotData& law, std::uint32_t regime, const MeasureId& measure,
@@ -61,19 +70,59 @@ Renewal end_of_relief(const SnapshotData& law, std::uint32_t regime, const Measu
   return row;
 }
 
+/// The relief that goes on with one: one that surely does before one that only may.
+const RunningRelief* next_of(const RunningRelief& running, const std::vector<RunningRelief>& list) {
+  for (const Verdict sure : {Verdict::yes, Verdict::unknown}) {
+    for (const RunningRelief& later : list) {
+      if (goes_on(running.relief, later.relief) == sure) return &later;
+    }
+  }
+  return nullptr;
+}
+
 void fill_next(const SnapshotData& law, std::uint32_t regime, const MeasureLife& after,
                const RunningRelief& running, Renewal& row) {
-  const auto& list = list_of(after, running.relief.kind);
-  const auto next = std::find_if(list.begin(), list.end(), [&](const RunningRelief& later) {
-    return goes_on(running.relief, later.relief);
-  });
-  if (next == list.end()) {
+  const RunningRelief* next = next_of(running, list_of(after, running.relief.kind));
+  if (next == nullptr) {
     const Aspect aspect = row.kind == RenewalKind::licence ? Aspect::licences : Aspect::suspensions;
     return fill_not_prolonged(law, regime, aspect, row);
   }
   fill_prolonged(law, law.fold->steps[next->step], row);
-  row.prolonged = next->relief.in_force;
+  row.prolonged = both(goes_on(running.relief, next->relief), next->relief.in_force);
   row.prolonged_until = next->relief.until;
+  if (running.relief.parties == next->relief.parties &&
+      running.relief.unnamed == next->relief.unnamed) {
+    return;
+  }
+  add_caveat(
+      row.caveats,
+      {.kind = next->relief.unnamed ? CaveatKind::affected_unnamed : CaveatKind::reading,
+       .regime = row.regime,
+       .act = row.prolonged_by,
+       .text = "it goes on by " + row.prolonged_by->to_string() + " for other parties as well"});
+}
+
+/// Whether a regime has lapsed by the day of the law and on the last day of a relief: then the
+/// relief has ended with it. One that lapses between, or may, is told.
+bool ended_before(const SnapshotData& law, const SnapshotData& last, std::uint32_t regime,
+                  std::vector<Caveat>& to) {
+  const Verdict alive = last.regime(regime).alive;
+  if (alive == Verdict::no && law.regime(regime).alive == Verdict::no) return true;
+  const std::string id = law.regime_record(regime).id.to_string();
+  const auto add = [&](CaveatKind kind, std::string text) {
+    add_caveat(to, {.kind = kind,
+                    .regime = law.regime_record(regime).id,
+                    .text = std::move(text) + ": this would end with it"});
+  };
+  if (alive == Verdict::no) {
+    add(CaveatKind::lapsed, id + " lapses before then unless prolonged");
+  } else if (alive == Verdict::unknown) {
+    add(CaveatKind::window, "nobody can tell whether " + id + " lapses before then");
+  } else if (term_of(last, regime).over) {
+    add(CaveatKind::prolongation_not_recorded,
+        id + " lapses before then unless prolonged, and no prolongation is on record");
+  }
+  return false;
 }
 
 /// Adds a row, or the measure to the row of the same change that goes on in the same way.
@@ -94,6 +143,8 @@ void add_ends_on(const SnapshotData& law, std::uint32_t regime, std::uint32_t me
                  std::vector<Renewal>& rows) {
   const SnapshotData last(law.registry, end.plus_days(-1), law.options);
   const SnapshotData then(law.registry, end, law.options);
+  std::vector<Caveat> lapse;
+  if (ended_before(law, last, regime, lapse)) return;
   const MeasureLife before = measure_life(last, measure);
   const MeasureLife after = measure_life(then, measure);
   const MeasureId& id = law.registry->records.measures[measure].id;
@@ -101,6 +152,7 @@ void add_ends_on(const SnapshotData& law, std::uint32_t regime, std::uint32_t me
     for (const RunningRelief& running : *list) {
       if (running.relief.until != end) continue;
       Renewal row = end_of_relief(law, regime, id, running);
+      add_caveats(row.caveats, lapse);
       fill_next(law, regime, after, running, row);
       add_row(std::move(row), rows);
     }

@@ -19,6 +19,19 @@ std::optional<DaySpan> until(const std::optional<Lag>& lag) {
   return lag ? std::optional(lag->days) : std::nullopt;
 }
 
+/// Says so where a step that is read as one ahead of an act came after it, or may have.
+void add_order(StepAhead& step) {
+  const std::optional<DaySpan>& way = step.adoption ? step.adoption : step.publication;
+  const std::optional<DaySpan>& last = way ? way : step.force;
+  if (!last || last->least >= 0) return;
+  const std::string_view when = last->most < 0 ? " came after " : " may have come after ";
+  add_caveat(step.caveats,
+             {.kind = CaveatKind::reading,
+              .act = step.act,
+              .subject = step.event.to_string(),
+              .text = step.event.to_string() + std::string(when) + step.act.to_string()});
+}
+
 StepAhead step_ahead(const Event& event, const Act& act, const AuthorityId& authority) {
   const auto days = [&](const std::optional<PartialDate>& date) {
     return until(lag_to(event, date, false));
@@ -42,6 +55,7 @@ StepAhead step_ahead(const Event& event, const Act& act, const AuthorityId& auth
                             .text = "that " + event.id.to_string() + " ran ahead of " +
                                     act.id.to_string() + " is the project's own reading"});
   add_event_caveats(event, step.caveats);
+  add_order(step);
   return step;
 }
 

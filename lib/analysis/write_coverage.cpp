@@ -24,6 +24,15 @@ void write_index(std::ostream& out, double value) {
   out << text.str();
 }
 
+void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats) {
+  std::string_view before = " [";
+  for (const Caveat& caveat : caveats) {
+    out << before << caveat;
+    before = "; ";
+  }
+  if (!caveats.empty()) out << ']';
+}
+
 std::ostream& operator<<(std::ostream& out, const CountSpan& span) {
   out << span.least;
   return span.least == span.most ? out : out << " to " << span.most;
@@ -44,6 +53,7 @@ std::ostream& operator<<(std::ostream& out, const CoverageCell& cell) {
   if (cell.first == Verdict::yes) out << ", first";
   if (cell.first == Verdict::unknown) out << ", perhaps first";
   if (cell.trailed && cell.first != Verdict::yes) out << ", " << *cell.trailed << " days later";
+  write_caveats(out, cell.caveats);
   return out;
 }
 
@@ -95,12 +105,7 @@ std::ostream& operator<<(std::ostream& out, const Renewal& row) {
   } else {
     out << (row.prolonged == Verdict::no ? ", not prolonged" : ", whether prolonged not on record");
   }
-  std::string_view before = " [";
-  for (const Caveat& caveat : row.caveats) {
-    out << before << caveat;
-    before = "; ";
-  }
-  if (!row.caveats.empty()) out << ']';
+  write_caveats(out, row.caveats);
   return out;
 }
 

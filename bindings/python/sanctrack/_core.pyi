@@ -2804,7 +2804,7 @@ class FirstDesignation:
         """Whether its grounds are marked as not verified."""
     @property
     def parties(self) -> tuple[str, ...]:
-        """Whom it names."""
+        """Whom it names, or of an amendment names anew."""
     @property
     def same_day(self) -> int:
         """Entries of that act on that day; on the criterion, where that was the link."""
@@ -2890,7 +2890,7 @@ class ResponseRow:
         """Why it may be otherwise."""
     @property
     def designated(self) -> int:
-        """Entries that it makes, with places without a name."""
+        """Entries that it makes or in which it names somebody anew."""
     @property
     def designation(self) -> Lag | None:
         """First designation; None: none on record."""
@@ -3085,6 +3085,9 @@ class CoverageCell:
     @property
     def authority(self) -> str:
         """Who is asked."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why 'earlier' may be otherwise."""
     @property
     def designation(self) -> str:
         """Id of that entry."""

@@ -189,9 +189,9 @@ class Coverage(Table[_core.CoverageCell]):
         law = Snapshot(core.law)
 
         def caveats(cell: _core.CoverageCell) -> list[str]:
-            return [caveat.text for caveat in core.answer(cell).caveats]
+            return [caveat.text for caveat in (*core.answer(cell).caveats, *cell.caveats)]
 
-        columns = (*CELLS, column("caveats", TEXTS, "why the verdict may be otherwise", caveats))
+        columns = (*CELLS, column("caveats", TEXTS, "why it may be otherwise", caveats))
         about = {**law._about(), **about_filter(core.filter)}
         title = titled(law._title("coverage"), core.filter)
         registry = core.law.registry()

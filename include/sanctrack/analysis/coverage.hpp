@@ -23,13 +23,17 @@ struct CoverageCell {
   AuthorityId authority;                 ///< who is asked
   /// The verdict of `law.is_designated(entity, {.authority = authority})`.
   Verdict verdict = Verdict::no;
-  std::optional<EffectDay> since{};       ///< when the current, unbroken designation began
+  /// When the current, unbroken designation began: between the earliest and the latest day that the
+  /// days of effect of all its entries leave open.
+  std::optional<EffectDay> since{};
   std::optional<EffectDay> first_ever{};  ///< when it was first designated, now or before
   MaybeRegimeId regime{};                 ///< the regime whose entry stands longest
   std::string designation{};              ///< id of that entry
   MaybeActId act{};                       ///< the act by which it came to name the entity
   int entries = 0;                        ///< entries of the authority that name it, or may
-  /// An earlier listing by the same office under other law: the UK's under EU law before 2021.
+  /// An earlier listing by the same office under other law, as the entry states it: the UK's under
+  /// EU law before 2021. One that is not verified, or of an entry of which nobody can tell, may
+  /// count and may not; it is absent where what is not verified is dropped.
   std::optional<PartialDate> earlier{};
   /// Whether no other authority's current designation began before, among those on record.
   Verdict first = Verdict::no;
@@ -37,6 +41,7 @@ struct CoverageCell {
   Verdict first_listed = Verdict::no;
   std::optional<DaySpan> trailed{};         ///< days after the first authority on record
   std::optional<DaySpan> trailed_listed{};  ///< the same, where `earlier` counts as the beginning
+  std::vector<Caveat> caveats{};            ///< why `earlier` may be otherwise
   /// Whether both are the same.
   bool operator==(const CoverageCell&) const = default;
 };
@@ -53,8 +58,8 @@ struct CoverageGap {
 /// Entities by authorities on a day.
 ///
 /// Shows whom any authority designates, or may by an entry of which nobody can tell. Every entity
-/// has a cell for every authority that has a regime. Owns what it shows; evidence and caveats of a
-/// cell are worked out when they are asked for.
+/// has a cell for every authority that has a regime. Owns what it shows; the evidence and the
+/// caveats of a verdict are worked out when they are asked for.
 ///
 /// A designation that ended and began again counts from its last beginning; `first_ever` keeps the
 /// first. The beginning is that of the authority's first entry in an unbroken chain, under
@@ -132,7 +137,10 @@ struct AgreementPoint {
   std::optional<double> on_record{};      ///< both / either by entries surely in force alone
   std::optional<double> jaccard_least{};  ///< the least that both / either can be
   std::optional<double> jaccard_most{};   ///< the most that it can be
-  bool complete = true;                   ///< whether the records of both are, on that day
+  /// Whether the records of both are, on that day, and every regime of both has begun: whom other
+  /// law listed before that is not on record. Regimes of which only a subset is on record are left
+  /// out.
+  bool complete = true;
   /// Whether both are the same.
   bool operator==(const AgreementPoint&) const = default;
 };
@@ -166,7 +174,8 @@ struct Agreement {
 /// Entities of the record are counted, by id. Of whom nobody can tell whether an authority
 /// designates them, every choice is allowed; entities that are possibly the same may be one. The
 /// least and the most are the exact bounds over all such choices. Where a record is not complete,
-/// `complete` is false: entities outside the record are not counted at all.
+/// or a regime of either has not begun, `complete` is false: entities outside the record are not
+/// counted at all.
 /// @throws UnknownIdError
 /// @throws InvalidValue for days in the wrong order, or a filter by anything else than parties
 SANCTRACK_API Agreement agreement(const Registry& registry, const AuthorityId& a,

@@ -63,9 +63,12 @@ struct RenewalOptions {
 ///
 /// - Regimes that lapse unless prolonged: the end that held on `after`, and every later one that a
 ///   prolongation on record set, each with the act that moved it on. The last has none: nobody has
-///   prolonged it as far as is on record.
+///   prolonged it as far as is on record. An end that was replaced by an earlier one in time is
+///   left out; a caveat says where that is in doubt.
 /// - Licences and suspensions with a stated end that run up to it; with what runs on from that
-///   day for the same measures, parties and scope.
+///   day for the same measures, scope and parties, or more of them, as a caveat then says. Those of
+///   a regime that has lapsed have ended with it; a caveat tells of one that lapses before their
+///   end, or may.
 ///
 /// The caveats of the whole name each regime asked of which no end is on record although it has
 /// one, or of which nobody has read how it ends, or of which nobody can tell whether another end

@@ -39,10 +39,13 @@ struct Lag {
 };
 
 /// The first designation of an answer: the earliest that the act itself makes; where it makes none
-/// and adds criteria, the earliest that rests on one of them.
+/// and adds criteria, the earliest that rests on one of them and has effect no earlier than the act
+/// adds it. An amendment by which an entry names somebody whom it did not name before is a
+/// designation of them; one that only puts an entry on a criterion designates nobody, and a caveat
+/// of the answer says so.
 struct FirstDesignation {
   std::string designation{};        ///< id of the designation; empty for places without a name
-  std::vector<EntityId> parties{};  ///< whom it names
+  std::vector<EntityId> parties{};  ///< whom it names, or of an amendment names anew
   ActId act;                        ///< the act that made it
   MaybeCriterionId criterion{};     ///< the criterion that it rests on, where that was the link
   int same_day = 0;  ///< entries of that act on that day; on the criterion, where that was the link
@@ -53,6 +56,7 @@ struct FirstDesignation {
 };
 
 /// An act that answers an event. Twins of one act count once: the one that leads stands for both.
+/// An act of two authorities has a row for each, with what it does under the regimes of that one.
 struct ResponseRow {
   EventId event;                            ///< the event asked for
   std::string event_title{};                ///< its heading
@@ -74,7 +78,8 @@ struct ResponseRow {
   std::optional<FirstDesignation> first{};  ///< that designation
   std::vector<MeasureId> imposed{};         ///< measures that it imposes or widens
   std::vector<CriterionId> added{};         ///< criteria that it adds
-  int designated = 0;                       ///< entries that it makes, with places without a name
+  int designated = 0;                       ///< entries that it makes or in which it names somebody
+                                            ///< anew, with places without a name
   std::vector<std::string> sources{};       ///< of the event, the link, the act, the designation
   std::vector<Caveat> caveats{};            ///< why it may be otherwise
 

@@ -200,6 +200,20 @@ TEST_CASE("where a record is not complete, whoever is not on it may be designate
         "the record of designations of uk-belarus is not complete over [..., ...)\n");
 }
 
+TEST_CASE("before a regime of either begins, whom other law listed is not on record") {
+  Records made = two({act("eu-1", "2020-06-21", {designate("org-belavia", "I.B-1")}),
+                      of_uk("uk-1", "2021-01-01", {designate("org-belavia", "BEL1")})});
+  made.regimes[1].from = Date(2020, 12, 31);
+  small_law::add_subset(made);
+  made.regimes[2].from = Date(2022, 1, 1);
+  const auto points =
+      agreement(build(std::move(made)), "EU", "UK", {.from = Date(2020, 6, 21)}).points;
+  REQUIRE(points.size() == 3);
+  CHECK(text(points[0]) == "2020-06-21: both 0 of either 1, 0.000, record not complete");
+  CHECK(text(points[1]) == "2020-12-31: both 0 of either 1, 0.000");
+  CHECK(text(points[2]) == "2021-01-01: both 1 of either 1, 1.000");
+}
+
 TEST_CASE("agreement is asked of days in order and narrowed by parties only") {
   const Registry registry = build(two({}));
   const auto points = agreement(registry, "EU", "UK").points;

@@ -16,6 +16,7 @@ using small_law::amend;
 using small_law::build;
 using small_law::delist;
 using small_law::designate;
+using small_law::has;
 using small_law::text;
 using small_law::with;
 
@@ -175,6 +176,110 @@ TEST_CASE("the UK's earlier listing under EU law stands beside its own day") {
   CHECK(uk.trailed == exactly(90));
   CHECK(uk.first_listed == Verdict::yes);
   CHECK(uk.trailed_listed == exactly(0));
+}
+
+TEST_CASE("a second entry that may be older leaves open since when") {
+  Records made = with({act("eu-1", "2021-05-10", {designate("org-belavia", "1")}),
+                       of_uk("uk-1", "2021-05-05", {designate("org-belavia", "BEL1")})});
+  add_uk(made);
+  small_law::add_subset(made);
+  Act other = act("eu-2", "2021-05-12", {designate("org-belavia", "2")});
+  other.regimes = {RegimeId("eu-ukraine")};
+  other.adopted = Date(2021, 5, 3);
+  other.provenance.unverified = {"in_force"};
+  made.acts.push_back(other);
+  const Registry registry = build(std::move(made));
+  for (const Date day : {Date(2021, 5, 11), Date(2021, 6, 1)}) {
+    CAPTURE(day.to_string());
+    const Coverage found = coverage(as_of(registry, day));
+    const CoverageCell eu = cell(found, "org-belavia", "EU");
+    CHECK(eu.since->day == Date(2021, 5, 10));
+    CHECK(eu.since->earliest == Date(2021, 5, 3));
+    CHECK(eu.since->latest == Date(2021, 5, 10));
+    CHECK(eu.first_ever == eu.since);
+    CHECK(eu.first == Verdict::unknown);
+    CHECK(eu.trailed == DaySpan{0, 5});
+    CHECK(cell(found, "org-belavia", "UK").first == Verdict::unknown);
+    CHECK(cell(found, "org-belavia", "UK").trailed == DaySpan{0, 2});
+  }
+}
+
+TEST_CASE("a second entry that surely is older narrows since when") {
+  Act month = act("eu-1", "2021-05-10", {designate("org-belavia", "1")});
+  month.in_force = PartialDate::of_month(2021, 5);
+  const Registry registry =
+      two({month, act("eu-2", "2021-05-12", {designate("org-belavia", "2")})});
+  const CoverageCell eu = cell(coverage(as_of(registry, {2021, 6, 1})), "org-belavia", "EU");
+  CHECK(eu.since->earliest == Date(2021, 5, 1));
+  CHECK(eu.since->latest == Date(2021, 5, 12));
+}
+
+TEST_CASE("where one entry may have ended before the other began, since when is open") {
+  Act second = act("eu-2", "2021-05-08", {designate("org-belavia", "2")});
+  second.adopted = Date(2021, 5, 3);
+  second.published = Date(2021, 5, 12);
+  second.provenance.unverified = {"in_force"};
+  const Registry registry = two({act("eu-1", "2021-01-01", {designate("org-belavia", "1")}), second,
+                                 act("eu-3", "2021-05-10", {delist("org-belavia", "1")})});
+  const CoverageCell eu = cell(coverage(as_of(registry, {2021, 6, 1})), "org-belavia", "EU");
+  CHECK(eu.since->day == Date(2021, 1, 1));
+  CHECK(eu.since->earliest == Date(2021, 1, 1));
+  CHECK(eu.since->latest == Date(2021, 5, 12));
+  CHECK(eu.since->window);
+}
+
+TEST_CASE("an earlier listing that is not verified may count and may not") {
+  Change carried = designate("person-lapo", "BEL0001");
+  std::get<Designate>(carried.body).listing.first_listed = Date(2020, 5, 5);
+  carried.provenance.unverified = {"first_listed"};
+  const Registry registry = two({act("eu-1", "2020-06-05", {designate("person-lapo", "I.A-1")}),
+                                 of_uk("uk-1", "2020-12-31", {carried})});
+  const Coverage kept = coverage(as_of(registry, {2021, 1, 1}));
+  const CoverageCell uk = cell(kept, "person-lapo", "UK");
+  CHECK(uk.earlier == PartialDate(Date(2020, 5, 5)));
+  CHECK(uk.first_listed == Verdict::unknown);
+  CHECK(uk.trailed_listed == DaySpan{0, 209});
+  CHECK(small_law::lines(uk.caveats) ==
+        "the earlier listing that uk-belarus/BEL0001 states is not verified\n");
+  CHECK(cell(kept, "person-lapo", "EU").first_listed == Verdict::unknown);
+  CHECK(cell(kept, "person-lapo", "EU").trailed_listed == DaySpan{0, 31});
+  const CoverageCell without =
+      cell(coverage(as_of(registry, {2021, 1, 1}, {.unverified = Unverified::drop})), "person-lapo",
+           "UK");
+  CHECK(!without.earlier);
+  CHECK(without.first_listed == Verdict::no);
+  CHECK(without.trailed_listed == exactly(209));
+  CHECK(without.caveats.empty());
+}
+
+TEST_CASE("an earlier listing that an entry states which only may stand may not count") {
+  Change carried = designate("person-lapo", "BEL0001");
+  std::get<Designate>(carried.body).listing.first_listed = Date(2020, 5, 5);
+  Act month = of_uk("uk-2", "2021-03-01", {carried});
+  month.in_force = PartialDate::of_month(2021, 3);
+  const Registry registry =
+      two({act("eu-1", "2020-06-05", {designate("person-lapo", "I.A-1")}),
+           of_uk("uk-1", "2020-12-31", {designate("person-lapo", "BEL1")}), month});
+  const CoverageCell uk = cell(coverage(as_of(registry, {2021, 3, 10})), "person-lapo", "UK");
+  CHECK(uk.verdict == Verdict::yes);
+  CHECK(uk.since->day == Date(2020, 12, 31));
+  CHECK(uk.earlier == PartialDate(Date(2020, 5, 5)));
+  CHECK(uk.first_listed == Verdict::unknown);
+  CHECK(uk.trailed_listed == DaySpan{0, 209});
+  CHECK(has(uk.caveats, CaveatKind::window));
+  const CoverageCell after = cell(coverage(as_of(registry, {2021, 4, 1})), "person-lapo", "UK");
+  CHECK(after.first_listed == Verdict::yes);
+  CHECK(after.caveats.empty());
+}
+
+TEST_CASE("who joins an entry later was not listed before as those whom it named first") {
+  Change carried = designate("org-belavia", "BEL1");
+  std::get<Designate>(carried.body).listing.first_listed = Date(2020, 5, 5);
+  Act joined = of_uk("uk-2", "2021-03-01", {amend("BEL1", {"org-belavia", "org-cham-wings"})});
+  const Registry registry = two({of_uk("uk-1", "2020-12-31", {carried}), joined});
+  const Coverage found = coverage(as_of(registry, {2021, 4, 1}));
+  CHECK(cell(found, "org-belavia", "UK").earlier);
+  CHECK(!cell(found, "org-cham-wings", "UK").earlier);
 }
 
 TEST_CASE("a month of effect leaves open who was first, and within it whether it is designated") {

@@ -80,6 +80,34 @@ TEST_CASE("an end that was moved on before the day is past") {
   CHECK(rows[0].act == ActId("eu-early"));
 }
 
+TEST_CASE("an end that was replaced by an earlier one is none any more") {
+  Act shorter = yearly("eu-shorter", "2021-06-01", {2021, 12, 1});
+  const auto ends = [&](Date after) {
+    return lines(renewals(
+        build(prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1}), shorter})), after));
+  };
+  const std::string only = "2021-12-01: regime eu-belarus lapses by eu-shorter, not prolonged\n";
+  CHECK(ends({2021, 7, 1}) == only);
+  CHECK(ends({2021, 5, 1}) == only);
+  CHECK(ends({2021, 12, 1}).empty());
+  const auto again =
+      renewals(build(prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1}), shorter,
+                                yearly("eu-again", "2021-07-01", {2022, 3, 1})})),
+               {2021, 6, 15});
+  CHECK(
+      lines(again) ==
+      "2021-12-01: regime eu-belarus lapses by eu-shorter, prolonged by eu-again until 2022-03-01 "
+      "with 153 days to spare\n"
+      "2022-03-01: regime eu-belarus lapses by eu-again, not prolonged\n");
+  shorter.provenance.unverified = {"all"};
+  const auto rows =
+      renewals(build(prolonged({yearly("eu-2021", "2021-02-25", {2022, 3, 1}), shorter})),
+               {2021, 7, 1}, {.unverified = Unverified::drop});
+  REQUIRE(!rows.empty());
+  CHECK(rows[rows.size() - 1].lapses == Date(2022, 3, 1));
+  CHECK(has(rows[rows.size() - 1].caveats, CaveatKind::window));
+}
+
 TEST_CASE("a prolongation after the end came too late, and one within a month perhaps") {
   Act late = yearly("eu-2022", "2022-03-05", {2023, 3, 1});
   const auto first = [&] {
@@ -148,6 +176,48 @@ TEST_CASE("a licence whose act is repealed before does not run to its end") {
   const Registry registry = build(std::move(made));
   CHECK(renewals(registry, {2021, 9, 1}).empty());
   CHECK(renewals(registry, {2021, 9, 1}, {.known_on = Date(2021, 9, 1)}).size() == 1);
+}
+
+TEST_CASE("a licence ends with its regime") {
+  Records made = prolonged({imposed(), yearly("eu-2020", "2020-02-20", {2021, 3, 1}),
+                            act("eu-1", "2020-08-09", {licence(Date(2021, 12, 8))})});
+  CHECK(renewals(build(made), {2021, 3, 1}).empty());
+  const auto before = renewals(build(made), {2021, 2, 1});
+  REQUIRE(before.size() == 2);
+  CHECK(before[1].kind == RenewalKind::licence);
+  CHECK(lines(before[1].caveats) ==
+        "eu-belarus lapses before then unless prolonged: this would end with it\n");
+  made.acts.push_back(yearly("eu-2021", "2021-04-01", {2022, 3, 1}));
+  CHECK(renewals(build(made), {2021, 3, 1})[0].kind == RenewalKind::licence);
+  for (Completeness& line : regime_of(made).record) {
+    if (line.of == Aspect::prolongations) line.state = RecordState::partial;
+  }
+  made.acts.pop_back();
+  const auto open = renewals(build(made), {2021, 3, 1});
+  REQUIRE(open.size() == 1);
+  CHECK(has(open[0].caveats, CaveatKind::prolongation_not_recorded));
+}
+
+TEST_CASE("a licence that goes on for more parties is prolonged, for others it is not") {
+  const auto for_some = [](std::vector<EntityId> parties, std::optional<Date> until) {
+    Change made = licence(until);
+    std::get<License>(made.body).on.named = std::move(parties);
+    return made;
+  };
+  Records made = prolonged(
+      {imposed(), act("eu-1", "2021-08-09", {for_some({"org-belavia"}, Date(2021, 12, 8))}),
+       act("eu-2", "2021-12-01", {for_some({"org-belavia", "org-cham-wings"}, {})})});
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  const Renewal row = renewals(build(made), {2021, 9, 1})[0];
+  CHECK(row.prolonged == Verdict::yes);
+  CHECK(row.prolonged_by == MaybeActId(ActId("eu-2")));
+  CHECK(lines(row.caveats) == "it goes on by eu-2 for other parties as well\n");
+  made.acts[2].changes = {for_some({}, {})};
+  CHECK(renewals(build(made), {2021, 9, 1})[0].prolonged == Verdict::yes);
+  made.acts[2].changes = {for_some({"org-cham-wings"}, {})};
+  CHECK(renewals(build(made), {2021, 9, 1})[0].prolonged == Verdict::no);
+  std::get<License>(made.acts[2].changes[0].body).on = {.unnamed = true};
+  CHECK(renewals(build(made), {2021, 9, 1})[0].prolonged == Verdict::unknown);
 }
 
 TEST_CASE("a suspension with an end is among what lapses") {

@@ -208,6 +208,84 @@ TEST_CASE("a designation before the criterion was added does not rest on it") {
   CHECK(!found.rows.at(0).first);
 }
 
+TEST_CASE("a criterion that was added before, and again, counts from the act that answers") {
+  const Act again = act("eu-2", "2021-11-17", {{.body = AddCriterion{"eu-c-border"}}});
+  const Registry registry = law(
+      {act("eu-0", "2020-01-01", {{.body = AddCriterion{"eu-c-border"}}}),
+       act("eu-1", "2020-05-01", {small_law::designate("org-cham-wings", "1", {"eu-c-border"})}),
+       act("eu-r", "2020-09-01", {{.body = Repeal{"eu-c-border"}}}), again, december()},
+      {event("ev-1", "2021-11-08", {"eu-2"}), event("ev-0", "2019-12-01", {"eu-0"})});
+  const ResponseRow row = response(registry, "ev-1").rows.at(0);
+  CHECK(row.first->act == ActId("eu-2021-2124"));
+  CHECK(row.designation->days == exactly(24));
+  CHECK(response(registry, "ev-0").rows.at(0).first->act == ActId("eu-1"));
+}
+
+TEST_CASE("an amendment that names somebody more designates them") {
+  const Registry registry =
+      law({act("eu-0", "2020-05-01", {small_law::designate("org-belavia", "1")}),
+           act("eu-1", "2021-06-21", {small_law::amend("1", {"org-belavia", "org-cham-wings"})}),
+           act("eu-2", "2021-07-21", {small_law::amend("1", {"org-cham-wings"})})},
+          {event("ev-1", "2021-06-20", {"eu-1"}), event("ev-2", "2021-07-20", {"eu-2"})});
+  const ResponseRow row = response(registry, "ev-1").rows.at(0);
+  REQUIRE(row.first);
+  CHECK(row.designation->days == exactly(1));
+  CHECK(row.first->designation == "eu-belarus/1");
+  CHECK(row.first->parties == std::vector<EntityId>{"org-cham-wings"});
+  CHECK(row.designated == 1);
+  CHECK(!response(registry, "ev-2").rows.at(0).first);
+  CHECK(response(registry, "ev-2").rows.at(0).designated == 0);
+}
+
+TEST_CASE("an amendment that only puts an entry on a new criterion is told and not counted") {
+  const Change onto{.body = Amend{.entry = "1", .criteria = {{"eu-c-border"}}}};
+  const Act joins =
+      act("eu-3", "2021-11-30", {small_law::amend("1", {"org-belavia", "person-lapo"})});
+  Registry registry = law({act("eu-0", "2020-05-01", {small_law::designate("org-belavia", "1")}),
+                           november(), act("eu-2", "2021-11-24", {onto})},
+                          {event("ev-1", "2021-11-08", {"eu-2021-1985"})});
+  const std::string told =
+      "eu-2 put eu-belarus/1 on eu-c-border, in force 2021-11-24: it names nobody anew and is not "
+      "counted\n";
+  CHECK(!response(registry, "ev-1").rows.at(0).designation);
+  CHECK(lines(response(registry, "ev-1").rows.at(0).caveats) == told);
+  registry = law({act("eu-0", "2020-05-01", {small_law::designate("org-belavia", "1")}), november(),
+                  act("eu-2", "2021-11-24", {onto}), joins},
+                 {event("ev-1", "2021-11-08", {"eu-2021-1985"})});
+  const ResponseRow row = response(registry, "ev-1").rows.at(0);
+  CHECK(row.designation->days == exactly(22));
+  CHECK(row.first->act == ActId("eu-3"));
+  CHECK(row.first->parties == std::vector<EntityId>{"person-lapo"});
+  CHECK(lines(row.caveats) == told);
+}
+
+TEST_CASE("an act of two authorities shows of each what it does under its regimes") {
+  Change here = small_law::designate("org-belavia", "1");
+  here.regime = RegimeId("eu-belarus");
+  Change there = small_law::designate("person-lapo", "2");
+  there.regime = RegimeId("uk-belarus");
+  there.from = Date(2021, 8, 9);
+  Change ban{.body = Impose{.measure = "eu-m-asset-freeze"}, .regime = RegimeId("eu-belarus")};
+  Change ground{.body = AddCriterion{"eu-c-border"}, .regime = RegimeId("eu-belarus")};
+  Act joint = act("eu-1", "2021-06-21", {here, there, ban, ground});
+  joint.regimes.push_back(RegimeId("uk-belarus"));
+  Records made = with({joint});
+  made.authorities.push_back({.id = "UK", .name = "United Kingdom"});
+  made.regimes.push_back({.id = "uk-belarus", .authority = "UK", .title = "Belarus"});
+  made.events = {event("ev-1", "2021-06-20", {"eu-1"})};
+  const EventResponse found = response(build(std::move(made)), "ev-1");
+  REQUIRE(found.rows.size() == 2);
+  CHECK(found.rows[0].designation->days == exactly(1));
+  CHECK(found.rows[0].imposed.size() == 1);
+  CHECK(found.rows[0].designated == 1);
+  CHECK(found.rows[1].authority == AuthorityId("UK"));
+  CHECK(found.rows[1].designation->days == exactly(50));
+  CHECK(found.rows[1].first->designation == "uk-belarus/2");
+  CHECK(found.rows[1].designated == 1);
+  CHECK(found.rows[1].imposed.empty());
+  CHECK(found.rows[1].added.empty());
+}
+
 TEST_CASE("an earlier designation may be missing where the record is not complete") {
   Records made = with({november(), december()});
   made.events = {event("ev-1", "2021-11-08", {"eu-2021-1985"})};
@@ -253,6 +331,23 @@ TEST_CASE("steps ahead of an act are counted to each of its days, and are a read
   CHECK(found.ahead[0].force == exactly(4));
   CHECK(lines(found.ahead[0].caveats) ==
         "that ev-airline ran ahead of eu-2021-1985 is the project's own reading\n");
+}
+
+TEST_CASE("a step ahead of an act that came after it, or may have, is told") {
+  Event late = event("ev-late", "2021-11-20", {});
+  Event month = event("ev-month", "2021-11", {});
+  late.ahead_of = month.ahead_of = {"eu-2021-1985"};
+  const auto found = response(
+      law({november()}, {event("ev-1", "2021-11-08", {"eu-2021-1985"}), late, month}), "ev-1");
+  REQUIRE(found.ahead.size() == 2);
+  CHECK(found.ahead[0].adoption == DaySpan{-15, 14});
+  CHECK(lines(found.ahead[0].caveats) ==
+        "that ev-month ran ahead of eu-2021-1985 is the project's own reading\n"
+        "ev-month may have come after eu-2021-1985\n");
+  CHECK(found.ahead[1].adoption == exactly(-5));
+  CHECK(lines(found.ahead[1].caveats) ==
+        "that ev-late ran ahead of eu-2021-1985 is the project's own reading\n"
+        "ev-late came after eu-2021-1985\n");
 }
 
 TEST_CASE("a distribution of lags keeps ranges and counts what is not on record") {
