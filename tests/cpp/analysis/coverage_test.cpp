@@ -350,6 +350,21 @@ TEST_CASE("a second entry that surely is older narrows since when") {
   CHECK(eu.since->latest == Date(2021, 5, 12));
 }
 
+TEST_CASE("an act that moves somebody to another entry leaves no gap, whichever its day") {
+  Act split =
+      act("eu-2", "2021-05-08", {amend("1", {"org-cham-wings"}), designate("org-belavia", "2")});
+  split.adopted = Date(2021, 5, 3);
+  split.provenance.unverified = {"in_force"};
+  Change both = designate("org-belavia", "1");
+  std::get<Designate>(both.body).parties.named.push_back("org-cham-wings");
+  const Registry registry = two({act("eu-1", "2021-01-01", {both}), split});
+  const CoverageCell eu = cell(coverage(as_of(registry, {2021, 6, 1})), "org-belavia", "EU");
+  CHECK(eu.designation == "eu-belarus/2");
+  CHECK(eu.since->day == Date(2021, 1, 1));
+  CHECK(!eu.since->doubtful());
+  CHECK(eu.first == Verdict::yes);
+}
+
 TEST_CASE("where one entry may have ended before the other began, since when is open") {
   Act second = act("eu-2", "2021-05-08", {designate("org-belavia", "2")});
   second.adopted = Date(2021, 5, 3);
