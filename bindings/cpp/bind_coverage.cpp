@@ -99,7 +99,8 @@ void bind_agreement(py::module_& module) {
       .field("jaccard_least", &AgreementPoint::jaccard_least,
              "The least that both over either can be.")
       .field("jaccard_most", &AgreementPoint::jaccard_most, "The most that it can be.")
-      .field("complete", &AgreementPoint::complete, "Whether the records of both are, on that day.")
+      .field("complete", &AgreementPoint::complete,
+             "Whether the records of both are, on that day, and their regimes have begun.")
       .keyed(&AgreementPoint::day)
       .writes();
 

@@ -30,26 +30,49 @@ std::vector<std::int32_t> term_days(const SnapshotData& law, std::uint32_t place
   return days;
 }
 
+bool names(const SnapshotData& law, const Step& step, std::uint32_t entity) {
+  if (step.kind != ChangeKind::designate && step.kind != ChangeKind::amend) return false;
+  const auto parties = law.registry->parties_of(step);
+  const EntityId& id = law.registry->records.entities[entity].id;
+  return std::find(parties.begin(), parties.end(), id) != parties.end();
+}
+
+/// Whether the change that takes a party out of an entry puts it into another on the same day,
+/// whichever that is: so does the split of an entry.
+bool hands_over(const SnapshotData& law, std::uint32_t regime, const Step& end,
+                std::uint32_t entity) {
+  const Fold& fold = *law.fold;
+  for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
+    const Entry& entry = fold.entries[fold.entity_entries[i]];
+    if (entry.regime != regime || end.act == nowhere) continue;
+    for (const Step& step : fold.of(entry.track)) {
+      const bool same_day = step.act == end.act && step.day == end.day &&
+                            step.earliest == end.earliest && step.latest == end.latest;
+      if (same_day && law.clocks.counts(step) && names(law, step, entity)) return true;
+    }
+  }
+  return false;
+}
+
 /// From when on an entry can have named a party and until when, or surely did.
-void add_named(const SnapshotData& law, const Entry& entry, const EntityId& party, bool sure,
+void add_named(const SnapshotData& law, const Entry& entry, std::uint32_t entity, bool sure,
                std::vector<std::pair<std::int32_t, std::int32_t>>& to) {
   bool open = false;
   std::int32_t from = always;
   for (const Step& step : law.fold->of(entry.track)) {
     const bool counts = law.clocks.counts(step);
     const bool may = counts || law.clocks.perhaps(step);
-    const bool makes = step.kind == ChangeKind::designate || step.kind == ChangeKind::amend;
-    if (makes && !step.sets_parties) continue;
-    const auto parties = law.registry->parties_of(step);
-    const bool names = makes && std::find(parties.begin(), parties.end(), party) != parties.end();
+    const bool named = names(law, step, entity);
+    if (step.kind == ChangeKind::amend && !step.sets_parties) continue;
     const std::int32_t first = step.doubtful() ? step.earliest : step.day;
     const std::int32_t last = step.doubtful() ? step.latest : step.day;
-    if (names && !open && (sure ? counts : may || law.clocks.doubts(step))) {
+    if (named && !open && (sure ? counts : may || law.clocks.doubts(step))) {
       open = true;
       from = sure ? last : first;
-    } else if (!names && open && (sure ? may : counts)) {
+    } else if (!named && open && (sure ? may : counts)) {
       open = false;
-      const std::int32_t until = sure ? first : last;
+      const bool at_last = !sure || (counts && hands_over(law, entry.regime, step, entity));
+      const std::int32_t until = at_last ? last : first;
       if (from < until) to.emplace_back(from, until);
     }
   }
@@ -82,13 +105,15 @@ std::int32_t reached_from(const std::vector<std::pair<std::int32_t, std::int32_t
 /// Widens a day of effect to where a designation can have begun, and narrows it to where it surely
 /// had.
 void bound(std::int32_t can, std::int32_t sure, EffectDay& effect) {
-  const bool doubtful = effect.doubtful();
-  if (!doubtful) effect.earliest = effect.latest = effect.day;
+  if (!effect.doubtful()) effect.earliest = effect.latest = effect.day;
+  const EffectDay stated = effect;
   if (can != never) effect.earliest = std::min(effect.earliest, date_of(can));
   if (sure != never) effect.latest = std::max(effect.earliest, date_of(sure));
-  const Date day = std::clamp(effect.day, effect.earliest, effect.latest);
-  if (day != effect.day || (!doubtful && effect.earliest != effect.latest)) effect.window = true;
-  effect.day = day;
+  effect.day = std::clamp(effect.day, effect.earliest, effect.latest);
+  if (effect.earliest < stated.earliest || stated.latest < effect.latest ||
+      effect.day != stated.day) {
+    effect.window = true;
+  }
 }
 
 void sort_once(std::vector<std::int32_t>& days) {
@@ -139,14 +164,13 @@ void Beginnings::add_alive(std::uint32_t regime, Stretch stretch, bool sure,
 
 Beginnings::Reaches Beginnings::reaches(std::uint32_t entity, std::uint32_t authority) const {
   const Fold& fold = *law_.fold;
-  const EntityId& id = law_.registry->records.entities[entity].id;
   Reaches found;
   for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
     const Entry& entry = fold.entries[fold.entity_entries[i]];
     if (law_.registry->authority_of[entry.regime] != authority) continue;
     for (const bool sure : {false, true}) {
       std::vector<Stretch> named;
-      add_named(law_, entry, id, sure, named);
+      add_named(law_, entry, entity, sure, named);
       for (const Stretch& stretch : named) {
         add_alive(entry.regime, stretch, sure, sure ? found.sure : found.can);
       }

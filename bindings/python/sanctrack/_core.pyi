@@ -3236,7 +3236,7 @@ class AgreementPoint:
         """Whom the other designates."""
     @property
     def complete(self) -> bool:
-        """Whether the records of both are, on that day."""
+        """Whether the records of both are, on that day, and their regimes have begun."""
     @property
     def day(self) -> datetime.date:
         """The first day on which this holds."""

@@ -167,7 +167,7 @@ POINTS = (
     shown("on_record", "float64", "both over either, by entries surely in force alone"),
     shown("jaccard_least", "float64", "the least that both over either can be"),
     shown("jaccard_most", "float64", "the most that it can be"),
-    shown("complete", FLAG, "whether the records of both are, on that day"),
+    shown("complete", FLAG, "whether the records of both are, on that day, with regimes begun"),
 )
 
 
