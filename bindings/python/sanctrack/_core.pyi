@@ -2370,358 +2370,6 @@ class Diff:
     @property
     def filter(self) -> Filter:
         """How the comparison was narrowed."""
-class RelationshipState:
-    """A recorded relationship, as it stands on a day."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def __str__(self) -> str:
-        """In words."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def control_by(self) -> str:
-        """Controls: what the control goes with."""
-    @property
-    def hindsight(self) -> bool:
-        """Whether that act became known after the day."""
-    @property
-    def holds(self) -> str:
-        """Whether it holds on the day: 'yes', or 'cannot tell'."""
-    @property
-    def id(self) -> str:
-        """Which."""
-    @property
-    def object(self) -> str:
-        """To whom."""
-    @property
-    def relation(self) -> str:
-        """Does what."""
-    @property
-    def share(self) -> Stake | None:
-        """Owns: how much, in per cent of the whole."""
-    @property
-    def source(self) -> str:
-        """Where this comes from."""
-    @property
-    def stated_in(self) -> str | None:
-        """The act whose reasons say so."""
-    @property
-    def subject(self) -> str:
-        """Who."""
-class LaterDesignation:
-    """A designation by the authority that began after the day."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def act(self) -> str | None:
-        """By which act."""
-    @property
-    def days(self) -> int:
-        """How many days after the day asked about."""
-    @property
-    def designation(self) -> str:
-        """Id of the designation."""
-    @property
-    def effect(self) -> EffectDay:
-        """When it took effect."""
-class EarlierDesignation:
-    """The end of a designation that the day does not see any more."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def act(self) -> str | None:
-        """By which act; None: it vanished between two editions."""
-    @property
-    def designation(self) -> str:
-        """Id of the designation."""
-    @property
-    def effect(self) -> EffectDay:
-        """When it ended."""
-    @property
-    def kind(self) -> str:
-        """How it ended."""
-class ReachingCriterion:
-    """A criterion that could reach a participant, by the project's reading."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def act(self) -> str | None:
-        """The act that added it; None: given from outside."""
-    @property
-    def id(self) -> str:
-        """Which."""
-    @property
-    def in_force(self) -> str:
-        """'yes', or 'cannot tell'."""
-class ParticipantState:
-    """One part of an entity in an operation, and how far an authority's sanctions reach it on a day."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def __str__(self) -> str:
-        """In words."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def act(self) -> str | None:
-        """The act that brought it about."""
-    @property
-    def basis(self) -> str:
-        """What the classification rests on."""
-    @property
-    def caveats(self) -> tuple[Caveat, ...]:
-        """Why it may be otherwise."""
-    @property
-    def criteria(self) -> tuple[ReachingCriterion, ...]:
-        """Criteria in force on the day that could reach it."""
-    @property
-    def designated(self) -> str:
-        """What Snapshot.is_designated says."""
-    @property
-    def designation(self) -> str:
-        """Id of the designation in force, or perhaps; else empty."""
-    @property
-    def earlier(self) -> EarlierDesignation | None:
-        """Its last designation that has ended."""
-    @property
-    def elsewhere(self) -> tuple[str, ...]:
-        """Other authorities that designate it on the day."""
-    @property
-    def entity(self) -> str:
-        """Who."""
-    @property
-    def kind(self) -> str:
-        """Which of the four kinds."""
-    @property
-    def later(self) -> LaterDesignation | None:
-        """Its next designation by the authority."""
-    @property
-    def layer(self) -> str:
-        """In which layer."""
-    @property
-    def links(self) -> tuple[RelationshipState, ...]:
-        """What connects it to other participants, directly or by the shortest way."""
-    @property
-    def measures(self) -> tuple[str, ...]:
-        """Measures that bind it without a designation."""
-    @property
-    def name(self) -> str:
-        """Its primary name."""
-    @property
-    def owned(self) -> str:
-        """Whether the recorded links make it covered through ownership or control."""
-    @property
-    def perhaps_elsewhere(self) -> tuple[str, ...]:
-        """Other authorities of which nobody can tell."""
-    @property
-    def role(self) -> str:
-        """What it does in the operation."""
-    @property
-    def same(self) -> tuple[str, ...]:
-        """What is possibly the same, and is or may be designated."""
-    @property
-    def since(self) -> EffectDay | None:
-        """Since when the status holds, where dated."""
-    @property
-    def source(self) -> str:
-        """Where that comes from."""
-    @property
-    def status(self) -> str:
-        """How far it is reached: 'designated', 'through-ownership', 'measure-only', 'cannot tell', 'possibly-same', 'perhaps-through-ownership', 'delisted', 'elsewhere-only', 'designated-later' or 'never'."""
-class LayerCoverage:
-    """How many participants of a layer are covered: designated, or through ownership."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def __str__(self) -> str:
-        """In words."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def designated(self) -> int:
-        """Surely designated."""
-    @property
-    def layer(self) -> str:
-        """Which."""
-    @property
-    def least(self) -> int:
-        """Surely covered."""
-    @property
-    def most(self) -> int:
-        """With those of which nobody can tell."""
-    @property
-    def participants(self) -> int:
-        """How many take part."""
-class Shared:
-    """One thing that an entity has in common with a participant that is designated, or was."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def links(self) -> tuple[RelationshipState, ...]:
-        """The links behind it, on both sides."""
-    @property
-    def trait(self) -> str:
-        """What kind of thing."""
-    @property
-    def what(self) -> str:
-        """Which: an entity, a number, an activity."""
-    @property
-    def with_(self) -> str:
-        """That participant."""
-class Substitute:
-    """An entity that is not designated on the day, and could take the place of one that is, or was."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def caveats(self) -> tuple[Caveat, ...]:
-        """Why it may be otherwise."""
-    @property
-    def designated(self) -> str:
-        """'no', or 'cannot tell'."""
-    @property
-    def entity(self) -> str:
-        """Who is not designated."""
-    @property
-    def later(self) -> LaterDesignation | None:
-        """What became of it."""
-    @property
-    def name(self) -> str:
-        """Its primary name."""
-    @property
-    def shared(self) -> tuple[Shared, ...]:
-        """What it has in common with whom."""
-class Loopholes:
-    """What an authority's sanctions leave open of an operation on a day."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def __str__(self) -> str:
-        """In words."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def authority(self) -> str:
-        """Whose sanctions."""
-    @property
-    def caveats(self) -> tuple[Caveat, ...]:
-        """What is to be said of all of it."""
-    @property
-    def day(self) -> datetime.date:
-        """On which day."""
-    @property
-    def layers(self) -> tuple[LayerCoverage, ...]:
-        """Each layer that has participants."""
-    @property
-    def operation(self) -> str:
-        """Which operation."""
-    @property
-    def participants(self) -> tuple[ParticipantState, ...]:
-        """In order of layer, then as recorded."""
-    @property
-    def substitutes(self) -> tuple[Substitute, ...]:
-        """In order of entity."""
-class LoopholePiece:
-    """The coverage of an operation over days on which it does not change."""
-    def __copy__(self) -> typing.Any:
-        """The thing itself."""
-    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
-        """The thing itself."""
-    def __eq__(self, arg0: typing.Any) -> bool:
-        """Whether both are the same."""
-    def __hash__(self) -> int:
-        """Equal things have the same."""
-    def __repr__(self) -> str:
-        """Which one it is."""
-    def to_dict(self) -> dict[str, typing.Any]:
-        """Plain data: of a record as YAML has it, of anything else by property."""
-    @property
-    def acts(self) -> tuple[str, ...]:
-        """Ids of the acts that cut here."""
-    @property
-    def layers(self) -> tuple[LayerCoverage, ...]:
-        """By layer."""
-    @property
-    def when(self) -> Interval:
-        """The days."""
 class DaySpan:
     """A number of days, from the least to the most that it can be; negative where the second date comes first."""
     def __copy__(self) -> typing.Any:
@@ -3063,6 +2711,361 @@ class Lags:
     @property
     def summary(self) -> tuple[LagSummary, ...]:
         """One for each step."""
+class RelationshipState:
+    """A recorded relationship, as it stands on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def control_by(self) -> str:
+        """Controls: what the control goes with."""
+    @property
+    def hindsight(self) -> bool:
+        """Whether that act became known after the day."""
+    @property
+    def holds(self) -> str:
+        """Whether it holds on the day: 'yes', or 'cannot tell'."""
+    @property
+    def id(self) -> str:
+        """Which."""
+    @property
+    def object(self) -> str:
+        """To whom."""
+    @property
+    def relation(self) -> str:
+        """Does what."""
+    @property
+    def share(self) -> Stake | None:
+        """Owns: how much, in per cent of the whole."""
+    @property
+    def source(self) -> str:
+        """Where this comes from."""
+    @property
+    def stated_in(self) -> str | None:
+        """The act whose reasons say so."""
+    @property
+    def subject(self) -> str:
+        """Who."""
+class LaterDesignation:
+    """A designation by the authority that began after the day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """By which act."""
+    @property
+    def days(self) -> DaySpan:
+        """How many days after the day asked about."""
+    @property
+    def designation(self) -> str:
+        """Id of the designation."""
+    @property
+    def effect(self) -> EffectDay:
+        """When it took effect."""
+class EarlierDesignation:
+    """The end of a designation that the day does not see any more."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """By which act; None: it vanished between two editions. Of a lapse, the last prolongation."""
+    @property
+    def designation(self) -> str:
+        """Id of the designation."""
+    @property
+    def effect(self) -> EffectDay:
+        """When it ended."""
+    @property
+    def kind(self) -> str:
+        """How it ended; 'prolong': the regime lapsed, as nobody prolonged it."""
+class ReachingCriterion:
+    """A criterion that could reach a participant, by the project's reading."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act that added it; None: given from outside."""
+    @property
+    def id(self) -> str:
+        """Which."""
+    @property
+    def in_force(self) -> str:
+        """'yes', or 'cannot tell'."""
+class ParticipantState:
+    """One part of an entity in an operation, and how far an authority's sanctions reach it on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str | None:
+        """The act that brought it about."""
+    @property
+    def basis(self) -> str:
+        """What the classification rests on."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def criteria(self) -> tuple[ReachingCriterion, ...]:
+        """Criteria in force on the day that could reach it."""
+    @property
+    def designated(self) -> str:
+        """What Snapshot.is_designated says."""
+    @property
+    def designation(self) -> str:
+        """Id of the designation in force, or perhaps; else empty."""
+    @property
+    def earlier(self) -> EarlierDesignation | None:
+        """Its last designation that has ended."""
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Other authorities that designate it on the day."""
+    @property
+    def entity(self) -> str:
+        """Who."""
+    @property
+    def kind(self) -> str:
+        """Which of the four kinds."""
+    @property
+    def later(self) -> LaterDesignation | None:
+        """Its next designation by the authority."""
+    @property
+    def layer(self) -> str:
+        """In which layer."""
+    @property
+    def links(self) -> tuple[RelationshipState, ...]:
+        """What connects it to other participants, directly or by the shortest way."""
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Measures that bind it without a designation."""
+    @property
+    def name(self) -> str:
+        """Its primary name."""
+    @property
+    def owned(self) -> str:
+        """Whether the recorded links make it covered through ownership or control."""
+    @property
+    def perhaps_elsewhere(self) -> tuple[str, ...]:
+        """Other authorities of which nobody can tell."""
+    @property
+    def perhaps_measures(self) -> tuple[str, ...]:
+        """Measures of which nobody can tell whether they do."""
+    @property
+    def role(self) -> str:
+        """What it does in the operation."""
+    @property
+    def same(self) -> tuple[str, ...]:
+        """What is possibly the same, and is or may be designated."""
+    @property
+    def since(self) -> EffectDay | None:
+        """Since when the status holds, where dated."""
+    @property
+    def source(self) -> str:
+        """Where that comes from."""
+    @property
+    def status(self) -> str:
+        """How far it is reached: 'designated', 'through-ownership', 'cannot tell', 'possibly-same', 'perhaps-through-ownership', 'measure-only', 'delisted', 'elsewhere-only', 'designated-later' or 'never'."""
+class LayerCoverage:
+    """How many participants of a layer are covered: designated, or through ownership."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def designated(self) -> int:
+        """Surely designated."""
+    @property
+    def layer(self) -> str:
+        """Which."""
+    @property
+    def least(self) -> int:
+        """Surely covered."""
+    @property
+    def most(self) -> int:
+        """With those of which nobody can tell."""
+    @property
+    def participants(self) -> int:
+        """How many take part."""
+class Shared:
+    """One thing that an entity has in common with a participant that is designated, or was."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def links(self) -> tuple[RelationshipState, ...]:
+        """The links behind it, on both sides."""
+    @property
+    def trait(self) -> str:
+        """What kind of thing."""
+    @property
+    def what(self) -> str:
+        """Which: an entity, a number, an activity."""
+    @property
+    def with_(self) -> str:
+        """That participant."""
+class Substitute:
+    """An entity that is not designated on the day, and could take the place of one that is, or was."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Why it may be otherwise."""
+    @property
+    def designated(self) -> str:
+        """'no', or 'cannot tell'."""
+    @property
+    def entity(self) -> str:
+        """Who is not designated."""
+    @property
+    def later(self) -> LaterDesignation | None:
+        """What became of it."""
+    @property
+    def name(self) -> str:
+        """Its primary name."""
+    @property
+    def shared(self) -> tuple[Shared, ...]:
+        """What it has in common with whom."""
+class Loopholes:
+    """What an authority's sanctions leave open of an operation on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def authority(self) -> str:
+        """Whose sanctions."""
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What is to be said of all of it."""
+    @property
+    def day(self) -> datetime.date:
+        """On which day."""
+    @property
+    def layers(self) -> tuple[LayerCoverage, ...]:
+        """Each layer that has participants."""
+    @property
+    def operation(self) -> str:
+        """Which operation."""
+    @property
+    def participants(self) -> tuple[ParticipantState, ...]:
+        """In order of layer, then as recorded."""
+    @property
+    def substitutes(self) -> tuple[Substitute, ...]:
+        """In order of entity."""
+class LoopholePiece:
+    """The coverage of an operation over days on which it does not change."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Ids of the acts that cut here."""
+    @property
+    def layers(self) -> tuple[LayerCoverage, ...]:
+        """By layer."""
+    @property
+    def when(self) -> Interval:
+        """The days."""
 class CoverageCell:
     """What one authority says of one entity on the day."""
     def __copy__(self) -> typing.Any:
