@@ -118,6 +118,7 @@ Rows<OwnedEntity> owned(const Snapshot& law, const AuthorityId& authority) {
     return {left_open(AllOwned(data, place, any_rule).rows()), std::move(caveats)};
   }
   add_rule_caveats(data, place, *of_day.rule, caveats);
+  DesignatedParties(data, place).add_assumptions(caveats);
   return {AllOwned(data, place, *of_day.rule).rows(), std::move(caveats)};
 }
 

@@ -202,19 +202,8 @@ class Proof {
         answer_.evidence.insert(answer_.evidence.end(), evidence.begin(), evidence.end());
       }
       add_caveats(answer_.caveats, caveats_for(about));
-      if (question_.seeds[node] != designated) add_suspended(node);
+      question_.parties.add_doubts(graph_.entity(node), answer_.caveats);
     }
-  }
-
-  void add_suspended(std::uint32_t node) {
-    const std::string id = question_.record(node).id.to_string();
-    const bool surely = question_.seeds[node] == Verdict::no;
-    add_caveat(answer_.caveats,
-               {.kind = CaveatKind::suspended,
-                .entity = question_.record(node).id,
-                .text = "what freezes the assets of " + id + (surely ? " is" : " is perhaps") +
-                        " suspended for it: its designation " + (surely ? "is" : "is perhaps") +
-                        " not passed on"});
   }
 
   const OwnershipQuestion& question_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/cascade.hpp"
+#include "analysis/designated_parties.hpp"
 #include "analysis/ownership_rule.hpp"
 #include "sanctrack/analysis/ownership.hpp"
 

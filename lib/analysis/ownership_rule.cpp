@@ -3,18 +3,9 @@
 #include <algorithm>
 
 #include "time/caveats.hpp"
-#include "time/measures.hpp"
 #include "time/words.hpp"
 
 namespace sanctrack {
-namespace {
-
-bool freezes(MeasureKind kind) {
-  return kind == MeasureKind::asset_freeze || kind == MeasureKind::dealings_ban;
-}
-
-}  // namespace
-
 RuleOfDay rule_of(const SnapshotData& law, std::uint32_t authority) {
   const Authority& of = law.registry->records.authorities[authority];
   const std::string day = law.day.to_string();
@@ -68,42 +59,6 @@ void add_rule_caveats(const SnapshotData& law, std::uint32_t authority, const Ow
                     .text = "control counts under the rule of " + id +
                             ", and only control that is on record is known"});
   }
-}
-
-DesignatedParties::DesignatedParties(const SnapshotData& law, std::uint32_t authority) : law_(law) {
-  selection_.authority = authority;
-  for (std::uint32_t regime = 0; regime < law.registry->records.regimes.size(); ++regime) {
-    if (!asks_regime(*law.registry, selection_, regime)) continue;
-    for (const std::uint32_t measure : law.registry->measures_of[regime]) {
-      if (!freezes(law.registry->records.measures[measure].kind)) continue;
-      any_suspended_ |= !measure_life(law, measure).suspensions.empty();
-    }
-  }
-}
-
-Verdict DesignatedParties::passes_on(std::uint32_t entity, Verdict designated) const {
-  if (!any_suspended_ || designated == Verdict::no) return designated;
-  bool any = false;
-  bool doubtful = false;
-  for (const PartyMeasure& measure : measures_on(law_, entity, selection_)) {
-    if (!freezes(measure.kind) || measure.through != Through::designation) continue;
-    if (measure.status == MeasureStatus::suspended) {
-      any = true;
-      continue;
-    }
-    if (measure.status != MeasureStatus::cannot_tell) return designated;
-    doubtful = true;
-  }
-  if (doubtful) return Verdict::unknown;
-  return any ? Verdict::no : designated;
-}
-
-std::vector<Verdict> DesignatedParties::all_passing(std::vector<Verdict> designated) const {
-  if (!any_suspended_) return designated;
-  for (std::uint32_t entity = 0; entity < designated.size(); ++entity) {
-    designated[entity] = passes_on(entity, designated[entity]);
-  }
-  return designated;
 }
 
 }  // namespace sanctrack

@@ -45,7 +45,7 @@ enum class CaveatKind : std::uint8_t {
   link_doubtful,              ///< nobody can tell whether a link held on the day
   stakes_contradict,          ///< stakes that are on record contradict each other
   control_not_recorded,       ///< control counts, and only that on record is known
-  suspended,                  ///< what a designation entails is suspended: nothing is passed on
+  suspended,                  ///< what a designation entails is suspended or does not bind
   cut_short                   ///< there is more of it than is listed
 };
 

@@ -287,6 +287,62 @@ TEST_CASE("a suspended designation is not passed on, a licensed one is") {
   CHECK(law.ask("org-y", {2020, 5, 1}).yes());
 }
 
+namespace {
+
+Change lift_freeze() { return {.body = Lift{.measure = "eu-m-freeze"}}; }
+
+Law with_owner(bool all_measures) {
+  Law law(half_all);
+  law.designate({"person-a"})
+      .owns("person-a", "org-x", percent("60"))
+      .owns("person-z", "org-x", percent("40"));
+  if (all_measures) {
+    law.records().regimes[0].record.push_back(
+        {.of = Aspect::measures, .state = RecordState::complete});
+  }
+  return law;
+}
+
+}  // namespace
+
+TEST_CASE("a designation is not passed on once the freeze is lifted") {
+  Law known = with_owner(true);
+  known.act("eu-lift", "2020-03-01", {lift_freeze()});
+  CHECK(known.ask("org-x", {2020, 2, 29}).yes());
+  const Ownership lifted = known.ask("org-x", {2020, 3, 1});
+  CHECK(lifted.no());
+  CHECK(lifted.holders.at(0).designated == Verdict::yes);
+  CHECK(has(lifted.caveats, CaveatKind::suspended));
+  CHECK(owned(known.on({2020, 2, 29}), "EU").size() == 1);
+  CHECK(owned(known.on({2020, 3, 1}), "EU").empty());
+
+  Law partly = with_owner(false);
+  partly.act("eu-lift", "2020-03-01", {lift_freeze()});
+  const Ownership perhaps = partly.ask("org-x", {2020, 3, 1});
+  CHECK(perhaps.unknown());
+  CHECK(has(perhaps.caveats, CaveatKind::measures_not_recorded));
+}
+
+TEST_CASE("a designation under a regime without a freeze is passed on only as an assumption") {
+  Law known = with_owner(true);
+  known.records().measures[0].kind = MeasureKind::travel_ban;
+  CHECK(known.ask("org-x").no());
+  Law partly = with_owner(false);
+  partly.records().measures[0].kind = MeasureKind::travel_ban;
+  const Ownership assumed = partly.ask("org-x");
+  CHECK(assumed.yes());
+  CHECK(has(assumed.caveats, CaveatKind::measures_not_recorded));
+  CHECK(has(owned(partly.on({2021, 6, 1}), "EU").caveats(), CaveatKind::measures_not_recorded));
+}
+
+TEST_CASE("a freeze that binds some kinds of party is passed on by those") {
+  Law law = with_owner(true);
+  law.designate({"org-b"}).owns("org-b", "org-y", percent("60"));
+  law.records().measures[0].kinds = {EntityKind::organisation};
+  CHECK(law.ask("org-x").no());
+  CHECK(law.ask("org-y").yes());
+}
+
 TEST_CASE("a party that is listed itself gets an answer on its owners, too") {
   Law law(half_all);
   law.designate({"person-a", "org-x", "org-v"})
