@@ -26,6 +26,7 @@ struct Holding {
   std::uint32_t subject;
   std::uint32_t row;
   std::int64_t share;
+  bool more;  ///< more than the share
 };
 
 /// The day by which the act that states a relationship was known.
@@ -52,6 +53,7 @@ std::optional<Holding> sure_holding(const RegistryData& data, std::uint32_t row)
   holding.subject = data.entities.find(of.subject);
   holding.row = row;
   holding.share = lower_bound_of(*of.share);
+  holding.more = of.share->lower_open();
   if (holding.from >= holding.until || holding.share <= 0) return std::nullopt;
   return holding;
 }
@@ -74,18 +76,22 @@ void check_company(const RegistryData& data, const std::vector<Holding>& holding
     if (a.begins != b.begins) return b.begins;
     return a.holding->row < b.holding->row;
   });
-  std::map<std::uint32_t, std::multiset<std::int64_t>> held;
-  std::int64_t sum = 0;
+  using Least = std::pair<std::int64_t, int>;  // the share, and 1 where it is more than that
+  std::map<std::uint32_t, std::multiset<Least>> held;
+  Least sum = {0, 0};
   for (const Edge& edge : edges) {
     auto& of_holder = held[edge.holding->subject];
-    const std::int64_t before = of_holder.empty() ? 0 : *of_holder.rbegin();
+    const Least before = of_holder.empty() ? Least() : *of_holder.rbegin();
+    const Least one = {edge.holding->share, edge.holding->more ? 1 : 0};
     if (edge.begins) {
-      of_holder.insert(edge.holding->share);
+      of_holder.insert(one);
     } else {
-      of_holder.erase(of_holder.find(edge.holding->share));
+      of_holder.erase(of_holder.find(one));
     }
-    sum += (of_holder.empty() ? 0 : *of_holder.rbegin()) - before;
-    if (!edge.begins || sum <= 100 * per_cent) continue;
+    const Least now = of_holder.empty() ? Least() : *of_holder.rbegin();
+    sum.first += now.first - before.first;
+    sum.second += now.second - before.second;
+    if (!edge.begins || sum <= Least(100 * per_cent, 0)) continue;
     const Relationship& last = data.records.relationships[edge.holding->row];
     report.error(field_place(Section::relationships, edge.holding->row, "share"), "over-100",
                  "stakes in " + in_quotes(last.object.text()) + " surely exceed 100 % on " +

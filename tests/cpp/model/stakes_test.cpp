@@ -33,6 +33,19 @@ TEST_CASE("stakes that surely overlap cannot exceed the whole") {
   CHECK(problems(record).empty());
 }
 
+TEST_CASE("two majorities exceed the whole") {
+  Records record = records();
+  record.relationships = {owns("rel-1", "person-lapo", Stake::over(50), "2020-01-01", "2021-01-01"),
+                          owns("rel-2", "org-cham-wings", Stake::at_least(50), "2020-06-01")};
+  CHECK(problems(record) ==
+        "relationships[1].share: stakes in 'org-belavia' surely exceed 100 % on 2020-06-01\n");
+  record.relationships[0].share = Stake::at_least(50);
+  CHECK(problems(record).empty());
+  record.relationships[0].share = Stake::exact(Fraction::parse("49.99"));
+  record.relationships[1].share = Stake::over(50);
+  CHECK(problems(record).empty());
+}
+
 TEST_CASE("stakes on different or unknown days do not add up") {
   Records record = records();
   record.relationships = {
@@ -48,7 +61,7 @@ TEST_CASE("stakes that the same act states hold on the same day") {
   stating.content = ActContent::none;
   record.acts.push_back(stating);
   record.relationships = {owns("rel-1", "person-lapo", Stake::exact(51)),
-                          owns("rel-2", "org-cham-wings", Stake::over(49))};
+                          owns("rel-2", "org-cham-wings", Stake::at_least(49))};
   for (Relationship& one : record.relationships) one.stated_in = "eu-1";
   CHECK(problems(record).empty());
   record.relationships[0].share = Stake::exact(Fraction::parse("51.01"));
