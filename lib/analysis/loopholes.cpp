@@ -229,6 +229,7 @@ class LoopholeFinder {
                                  .text = "the part of " + state.entity.to_string() + " in " +
                                          operation_.id.to_string() + " is not verified"});
     }
+    if (!state.later) reach_.add_left_out(place, state.caveats);
     if (state.status != ParticipantStatus::cannot_tell &&
         state.status != ParticipantStatus::possibly_same) {
       return;

@@ -8,6 +8,7 @@
 #include "time/caveats.hpp"
 #include "time/designations.hpp"
 #include "time/verdict.hpp"
+#include "time/words.hpp"
 
 namespace sanctrack {
 namespace {
@@ -91,6 +92,26 @@ std::optional<LaterDesignation> Reach::later(std::uint32_t entity) const {
         .designation = law_.registry->entry_id(fold.entries[entries.front()], fold)};
   }
   return std::nullopt;
+}
+
+void Reach::add_left_out(std::uint32_t entity, std::vector<Caveat>& to) const {
+  const Fold& fold = *law_.fold;
+  const EntityId& id = law_.registry->records.entities[entity].id;
+  for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
+    const Entry& entry = fold.entries[fold.entity_entries[i]];
+    if (!asks_regime(*law_.registry, selection_, entry.regime)) continue;
+    for (std::uint32_t place = entry.track.begin; place < entry.track.end; ++place) {
+      const Step& step = fold.steps[place];
+      if (!step.left_out || step.earliest <= law_.clocks.day) continue;
+      if (!law_.clocks.knows(step) || !names(*law_.registry, step, id)) continue;
+      add_caveat(to, {.kind = CaveatKind::unverified,
+                      .regime = law_.regime_record(entry.regime).id,
+                      .act = act_of(law_, place),
+                      .entity = id,
+                      .text = act_words(*law_.registry, step) + ", which lists " + id.to_string() +
+                              " later, is not verified and was left out"});
+    }
+  }
 }
 
 std::optional<EarlierDesignation> Reach::earlier(std::uint32_t entity) const {

@@ -32,6 +32,8 @@ class Reach {
   std::uint32_t entry(std::uint32_t entity) const;
   /// The next designation of it by the authority that is known of.
   std::optional<LaterDesignation> later(std::uint32_t entity) const;
+  /// Appends designations to come that are not verified and were left out.
+  void add_left_out(std::uint32_t entity, std::vector<Caveat>& to) const;
   /// The last designation of it that has ended.
   std::optional<EarlierDesignation> earlier(std::uint32_t entity) const;
 

@@ -388,6 +388,28 @@ operations: [{id: op, name: O, participants: [{entity: org-x, layer: finance, un
   CHECK(loopholes(sure, question).layers.empty());
 }
 
+TEST_CASE("a later designation that is left out is said") {
+  const Registry made = yaml::loads(R"(format: 1
+authorities: [{id: A, name: Alpha}]
+regimes:
+  - {id: one, authority: A, title: One, from: 2020-01-01, expiry: {kind: none},
+     record: [{of: designations, state: complete}]}
+acts:
+  - {id: a-1, regime: one, type: decision, adopted: 2021-05-03, published: 2021-05-12, in_force: 2021-05-12,
+     unverified: [all], changes: [{designate: org-x, entry: "1"}]}
+entities: [{id: org-x, kind: organisation, names: [{name: X, kind: primary}]}]
+operations: [{id: op, name: O, participants: [{entity: org-x, layer: wallet}]}]
+)");
+  const LoopholeQuestion question{.operation = "op", .authority = "A"};
+  const Date before(2021, 4, 1);
+  CHECK(loopholes(as_of(made, before), question).participants.at(0).later.has_value());
+  const Snapshot sure = as_of(made, before, {.unverified = Unverified::drop});
+  const ParticipantState state = loopholes(sure, question).participants.at(0);
+  CHECK_FALSE(state.later);
+  REQUIRE(state.caveats.size() == 1);
+  CHECK(state.caveats[0].text == "a-1, which lists org-x later, is not verified and was left out");
+}
+
 TEST_CASE("an unknown operation or authority is an error") {
   const Snapshot law = as_of(registry(), {2021, 6, 30});
   CHECK_THROWS_AS(loopholes(law, {.operation = "op-x", .authority = "A"}), UnknownIdError);
