@@ -125,8 +125,10 @@ struct SANCTRACK_API Ownership {
   Verdict recorded = Verdict::unknown;
   Verdict designated = Verdict::unknown;  ///< itself, which is another question
 
-  Fraction least = 0;  ///< what the rule counts as held by designated parties, at least, per cent
-  Fraction most = 0;   ///< what it can count as theirs at most, per cent
+  /// What the rule counts as held by designated parties and by what is covered through them, at
+  /// least, in per cent.
+  Fraction least = 0;
+  Fraction most = 0;        ///< what it can count as theirs at most, in per cent
   Fraction unrecorded = 0;  ///< what need not be held by anybody on record, per cent
 
   std::vector<OwnershipHolder> holders{};  ///< direct ones, the largest first
