@@ -18,9 +18,9 @@ vl_convert = pytest.importorskip("vl_convert")
 
 SECTIONS = [
     "in-short",
-    "participants",
     "timeline",
     "over-time",
+    "participants",
     "coverage",
     "loopholes",
     "substitutes",

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 GENERATOR = "sanctrack"
 CONTENTS = {
     "in-short": "In short",
-    "participants": "Who takes part",
     "timeline": "Timeline",
     "over-time": "Over time",
+    "participants": "Who takes part",
     "coverage": "Coverage",
     "loopholes": "Loopholes",
     "substitutes": "Substitutes",
@@ -38,9 +38,9 @@ def page(facts: Facts) -> str:
     """The whole page. The sources come last, as they list what the others cite."""
     parts = [
         sections.in_short(facts),
-        sections.participants(facts),
         sections.timeline(facts),
         sections.over_time(facts),
+        sections.participants(facts),
         days.coverage(facts),
         days.loopholes(facts),
         days.substitutes(facts),
