@@ -156,16 +156,20 @@ def _draw_lane(
     top = drawing.height + ROW * 0.7
     drawing.lanes.append({"name": owner, "y": top})
     for act in acts:
-        if act.authority != owner or not axis.holds(act.day, act.day):
+        if act.authority != owner or not axis.holds(act.earliest, act.day):
             continue
+        begun, ended = axis.cut(act.earliest), axis.cut(act.day)
         number = len(act.names)
         label = f"{act.act} ({number})" if close and number else act.act if close else ""
         label = label or (str(number) if number else "")
-        row, side = axis.row(act.day, act.day, label)
+        row, side = axis.row(begun, ended, label)
         kind = "names" if number else "ends" if act.ends else "none"
-        mark = {"act": act.act, "authority": owner, "day": str(act.day), "participants": number}
-        drawing.acts.append({**mark, "kind": kind, "y": top + row * ROW})
-        drawing.labels.append(_label(label, act.day, top + row * ROW, side))
+        mark = {"act": act.act, "authority": owner, "participants": number, "kind": kind}
+        days = {"from": str(begun), "day": str(ended)}
+        drawing.acts.append({**mark, **days, "y": top + row * ROW})
+        drawing.labels.append(
+            _label(label, ended if side == "after" else begun, top + row * ROW, side)
+        )
     _draw_band(drawing, axis, owner, pieces, top + max(axis.rows, 1) * ROW)
 
 
@@ -211,7 +215,7 @@ def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
     one = alt.X("day:T", scale=x, title="Day of effect, or of the event")
     layers = [_bands(alt, drawing.bands, days, height)]
     layers += _events(alt, drawing.events, days, height)
-    layers += _acts(alt, drawing.acts, one, height)
+    layers += _acts(alt, drawing.acts, days, one, height)
     for name, dx in (("before", -9), ("after", 9), ("inside", 3)):
         rows = [row for row in drawing.labels if row["text"] and row["side"] == name]
         side = {"align": "right" if name == "before" else "left", "dx": dx}
@@ -260,7 +264,7 @@ def _events(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> lis
     ]
 
 
-def _acts(alt: Any, rows: list[dict[str, Any]], one: Any, height: Any) -> list[Any]:
+def _acts(alt: Any, rows: list[dict[str, Any]], days: Any, one: Any, height: Any) -> list[Any]:
     shapes = {"names": "circle", "ends": "cross", "none": "diamond"}
     size = alt.Size("participants:Q", scale=alt.Scale(domain=[0, 20], range=[40, 260]), legend=None)
     made: list[Any] = []
@@ -270,4 +274,7 @@ def _acts(alt: Any, rows: list[dict[str, Any]], one: Any, height: Any) -> list[A
             shape=shape, filled=kind != "none", color=COLOURS[0], opacity=0.9, strokeWidth=1.5
         )
         made.append(mark.encode(x=one, y=height, size=size))
+    windows = alt.Chart(alt.Data(values=[row for row in rows if row["from"] < row["day"]]))
+    line = windows.mark_rule(color=COLOURS[0], strokeWidth=2)
+    made.append(line.encode(x=days, x2=alt.X2("day:T"), y=height))
     return made

@@ -78,12 +78,6 @@ class Story:
         return [each for each in self.events if each.own]
 
 
-def stated_day(act: _core.Act) -> datetime.date | None:
-    """The first day that can be the one on which an act took effect, was published or adopted."""
-    stated = act.in_force or act.published or act.adopted
-    return stated.earliest if stated else None
-
-
 def _own_events(registry: Registry, operation: _core.Operation) -> dict[str, str]:
     """Ids of events, and why each belongs to the operation."""
     doers = {part.entity for part in operation.participants if part.layer == "executor"}
@@ -156,16 +150,14 @@ def _made(
 ) -> list[StoryAct]:
     """The marks of an act that names no participant, one for each authority."""
     act = registry.act(id)
-    day = stated_day(act)
+    stated = act.in_force or act.published or act.adopted
     known = act.known or act.published
     owners = sorted({registry.regime(each).authority for each in act.regimes} & wanted)
-    if day is None:
+    if stated is None:
         return []
-    first = known.earliest if known else day
-    return [
-        found.setdefault((id, owner, day, day), StoryAct(id, owner, day, day, first))
-        for owner in owners
-    ]
+    first = known.earliest if known else stated.earliest
+    keys = [(id, owner, stated.latest, stated.earliest) for owner in owners]
+    return [found.setdefault(key, StoryAct(*key, first)) for key in keys]
 
 
 def _with_causes(registry: Registry, own: dict[str, str], acts: list[StoryAct]) -> list[StoryEvent]:
