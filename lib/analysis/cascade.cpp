@@ -34,10 +34,7 @@ Cascade::Cascade(const OwnershipGraph& graph, const Threshold& threshold, Readin
   room_.reserve(graph.size());
   for (const Share lower : graph.lower_in) room_.push_back(whole_share - lower);
   if (reading != Reading::possible) return;
-  for (std::uint32_t node = 0; node < graph.size(); ++node) {
-    if (!in(node) && reaches(node)) let_in(node);
-  }
-  spread_all();
+  enter_all([&](std::uint32_t node) { return reaches(node); });
   entered_.clear();
   next_ = 0;
 }
@@ -60,7 +57,19 @@ void Cascade::let_in(std::uint32_t node) {
 }
 
 void Cascade::spread_all() {
-  while (next_ < entered_.size()) spread(entered_[next_++]);
+  while (next_ < entered_.size()) {
+    fetch_ahead();
+    spread(entered_[next_++]);
+  }
+}
+
+/// Has the stakes of nodes to come brought near, and the sums that these will change.
+void Cascade::fetch_ahead() const {
+  if (next_ + 8 < entered_.size()) __builtin_prefetch(graph_.stakes_of(entered_[next_ + 8]).data());
+  if (next_ + 4 >= entered_.size()) return;
+  for (const HeldStake& stake : graph_.stakes_of(entered_[next_ + 4])) {
+    __builtin_prefetch(&sum_[stake.held], 1);
+  }
 }
 
 void Cascade::spread(std::uint32_t node) {
@@ -152,8 +161,7 @@ void note_around(const OwnershipGraph& graph, const Cascade& cascade, std::uint3
 /// Whether a share or a control of a graph, or who is designated, is not sure.
 bool any_open(const OwnershipGraph& graph, const std::vector<Verdict>& seeds) {
   return std::find(seeds.begin(), seeds.end(), Verdict::unknown) != seeds.end() ||
-         std::any_of(graph.stakes.begin(), graph.stakes.end(),
-                     [](const HeldStake& stake) { return stake.lower != stake.upper; }) ||
+         !graph.is_exact() ||
          std::any_of(graph.controls.begin(), graph.controls.end(),
                      [](const HeldControl& control) { return !control.sure; });
 }
@@ -176,8 +184,8 @@ std::vector<Found> run_cascades(const OwnershipGraph& graph, const OwnershipRule
   std::vector<Found> found(graph.size());
   Cascade cascade(graph, Threshold(rule), reading);
   const bool together = adds_up(rule, reading);
-  for (std::uint32_t node = 0; together && node < graph.size(); ++node) {
-    if (is_seed(seeds[node], reading)) cascade.enter(node);
+  if (together) {
+    cascade.enter_all([&](std::uint32_t node) { return is_seed(seeds[node], reading); });
   }
   for (std::uint32_t node = 0; node < graph.size(); ++node) note(cascade, node, found);
   if (visit) visit(cascade);

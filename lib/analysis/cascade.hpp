@@ -41,6 +41,14 @@ class Cascade {
 
   /// Lets in a designated party and all that follows.
   void enter(std::uint32_t node);
+  /// Lets in all nodes of a kind, and all that follows.
+  template <typename IsOne>
+  void enter_all(const IsOne& is_one) {
+    for (std::uint32_t node = 0; node < graph_.size(); ++node) {
+      if (!in(node) && is_one(node)) let_in(node);
+    }
+    spread_all();
+  }
   /// Takes back what was let in by `enter`.
   void take_back();
   /// The nodes let in by `enter` and not taken back.
@@ -64,6 +72,7 @@ class Cascade {
  private:
   void let_in(std::uint32_t node);
   void spread_all();
+  void fetch_ahead() const;
   void spread(std::uint32_t node);
   void withdraw(std::uint32_t node);
   Share scaled(std::uint32_t node) const noexcept {

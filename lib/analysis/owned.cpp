@@ -23,15 +23,18 @@ class AllOwned {
                       : run_cascades(graph_, rule_, Reading::recorded, seeds_)) {}
 
   std::vector<OwnedEntity> rows() const {
-    std::vector<OwnedEntity> rows;
-    rows.reserve(static_cast<std::size_t>(
-        std::count_if(recorded_.begin(), recorded_.end(),
-                      [](const Found& found) { return found.owned || found.controlled; })));
+    std::vector<std::uint32_t> nodes;
     for (std::uint32_t node = 0; node < graph_.size(); ++node) {
       const Found found = recorded_[node];
       if (designated_[node] == Verdict::yes || !(found.owned || found.controlled)) continue;
-      if (!graph_.flags[node].ownable) continue;
-      add(node, may_lift_itself(node) ? without_itself(node) : found, rows);
+      if (graph_.flags[node].ownable) nodes.push_back(node);
+    }
+    std::vector<OwnedEntity> rows;
+    rows.reserve(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      fetch_ahead(nodes, i);
+      add(nodes[i], may_lift_itself(nodes[i]) ? without_itself(nodes[i]) : recorded_[nodes[i]],
+          rows);
     }
     return rows;
   }
@@ -53,6 +56,13 @@ class AllOwned {
       if (follows(graph_.index->links[link].holder)) return true;
     }
     return false;
+  }
+
+  /// Has the ids of nodes to come brought near: each is read, and its count of users written.
+  void fetch_ahead(const std::vector<std::uint32_t>& nodes, std::size_t at) const {
+    const auto& entities = law_.registry->records.entities;
+    if (at + 16 < nodes.size()) __builtin_prefetch(&entities[nodes[at + 16]].id);
+    if (at + 8 < nodes.size()) __builtin_prefetch(entities[nodes[at + 8]].id.text().data(), 1);
   }
 
   Found without_itself(std::uint32_t node) const {

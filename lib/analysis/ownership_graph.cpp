@@ -34,26 +34,29 @@ bool exceeds_whole(const OwnershipGraph& graph, std::uint32_t node) {
 
 }  // namespace
 
-HeldStake OwnershipGraph::on_the_day(std::uint32_t stake, std::uint32_t held) {
+void OwnershipGraph::add_stake(std::uint32_t stake, std::uint32_t held, bool only_if_held) {
   const StakePair& pair = index->stakes[stake];
-  HeldStake result{held, stake, 0, 0};
+  Share lower = 0;
+  Share upper = 0;
   bool rough = false;
   if (pair.end - pair.begin == 1) {
     const Link& link = index->links[pair.begin];
     const LinkState state = state_of(link, law->clocks.day, law->clocks.known_on);
-    if (!state.may) return result;
-    result.lower = state.sure ? link.lower : 0;
-    result.upper = link.upper;
-    rough = link.rough;
+    if (state.may) {
+      lower = state.sure ? link.lower : 0;
+      upper = link.upper;
+      rough = link.rough;
+    }
   } else {
     const StakeBounds bounds = bounds_of(*law, *index, stake);
-    result.lower = rounded_down(bounds.lower);
-    result.upper = rounded_up(bounds.upper);
+    lower = rounded_down(bounds.lower);
+    upper = rounded_up(bounds.upper);
     rough = is_rough(bounds);
   }
-  lower_in[held] += result.lower;
+  lower_in[held] += lower;
   if (rough) flags[held].rough = true;
-  return result;
+  exact_ &= lower == upper;
+  if (upper > 0 || !only_if_held) stakes.push_back({held, stake, lower, upper});
 }
 
 /// Takes back what surely cannot be.
@@ -66,6 +69,7 @@ void OwnershipGraph::sum_up() {
     any = true;
   }
   if (!any) return;
+  exact_ = false;
   for (HeldStake& stake : stakes) {
     if (flags[stake.held].contradicted) stake.lower = 0;
   }
@@ -83,7 +87,7 @@ OwnershipGraph OwnershipGraph::of_all(const SnapshotData& law, bool with_control
   graph.stake_begin = index.holder_stakes;
   graph.stakes.reserve(index.stakes.size());
   for (std::uint32_t i = 0; i < index.stakes.size(); ++i) {
-    graph.stakes.push_back(graph.on_the_day(i, index.stakes[i].held));
+    graph.add_stake(i, index.stakes[i].held, false);
   }
   graph.sum_up();
   if (!with_control) return graph;
@@ -167,9 +171,7 @@ OwnershipGraph OwnershipGraph::above(const SnapshotData& law, std::uint32_t enti
     for (std::uint32_t i = index.holder_stakes[place]; i < index.holder_stakes[place + 1]; ++i) {
       const std::uint32_t held = ancestors.node(index.stakes[i].held);
       if (held == nowhere) continue;
-      const HeldStake stake = graph.on_the_day(i, held);
-      if (stake.upper == 0) continue;
-      graph.stakes.push_back(stake);
+      graph.add_stake(i, held, true);
     }
     graph.own_begin_.push_back(static_cast<std::uint32_t>(graph.stakes.size()));
     for (std::uint32_t i = index.holder_control[place];

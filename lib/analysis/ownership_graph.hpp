@@ -66,6 +66,9 @@ class OwnershipGraph {
   /// The exact bounds of a stake of the graph, none of them sure where they contradict each other.
   StakeBounds exact(const HeldStake& stake) const;
 
+  /// Whether each stake has one share: those that do not hold on the day have none.
+  bool is_exact() const noexcept { return exact_; }
+
   /// Takes a stake, by its place in the graph, to be at least so much: for what would follow.
   void assume(std::uint32_t stake, const Fraction& lower, bool open);
   /// Takes back all that was assumed.
@@ -84,7 +87,8 @@ class OwnershipGraph {
  private:
   OwnershipGraph(const SnapshotData& on, const LinkIndex& of) : law(&on), index(&of) {}
 
-  HeldStake on_the_day(std::uint32_t stake, std::uint32_t held);
+  /// Adds a stake as it is on the day.
+  void add_stake(std::uint32_t stake, std::uint32_t held, bool only_if_held);
   void sum_up();
   void list_by_held();
 
@@ -96,6 +100,7 @@ class OwnershipGraph {
     bool open;
   };
   std::vector<Assumed> assumed_ = {};
+  bool exact_ = true;
   std::vector<std::uint32_t> own_begin_ = {};   ///< of a part: what `stake_begin` shows
   std::vector<std::uint32_t> held_begin_ = {};  ///< of a part: nodes + 1, into `by_held_`
   std::vector<HoldingStake> by_held_ = {};
