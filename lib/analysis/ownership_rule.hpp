@@ -20,8 +20,6 @@ RuleOfDay rule_of(const SnapshotData& law, std::uint32_t authority);
 /// What is to be said of every answer under a rule.
 void add_rule_caveats(const SnapshotData& law, std::uint32_t authority, const OwnershipRule& rule,
                       std::vector<Caveat>& to);
-/// `50 per cent or more, shares of several add up, control counts`
-std::string rule_words(const OwnershipRule& rule);
 
 /// Who is designated by an authority, and from whom that passes on to what they own.
 class DesignatedParties {

@@ -35,12 +35,18 @@ class Commands(TyperGroup):
         except LoadError as error:
             complain_of_problems(error.diagnostics)
             raise typer.Exit(FAILED) from error
-        except BrokenPipeError:
-            raise
-        except (Error, OSError, ImportError) as error:
-            complain(str(error))
+        except OSError as error:
+            complain(_plain(error))
+            raise typer.Exit(FAILED) from error
+        except (Error, ImportError) as error:
+            complain(error)
             caller = isinstance(error, (UnknownIdError, ValueError))
             raise typer.Exit(WRONG if caller else FAILED) from error
+
+
+def _plain(error: OSError) -> str:
+    why = error.strerror or str(error)
+    return why if error.filename is None else f"{error.filename}: {why}"
 
 
 def print_version(wanted: bool) -> None:
