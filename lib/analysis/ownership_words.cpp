@@ -161,7 +161,7 @@ std::ostream& operator<<(std::ostream& out, const OwnershipHolder& holder) {
   if (!holder.name.empty()) out << " (" << holder.name << ')';
   out << ' ' << holder.least.to_string();
   if (holder.most != holder.least) out << " to " << holder.most.to_string();
-  out << " %" << (holder.controls ? ", controls or may" : "");
+  out << " %" << (holder.controls ? ", controls it or may" : "");
   return out << ", designated: " << to_string(holder.designated)
              << ", counts: " << to_string(holder.counts);
 }

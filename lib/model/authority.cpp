@@ -16,7 +16,7 @@ constexpr std::array last_words = {
     "Confederation"sv, "Council"sv,      "Department"sv,   "Emirates"sv,    "Federation"sv,
     "Islands"sv,       "Kingdom"sv,      "Ministry"sv,     "Nations"sv,     "Netherlands"sv,
     "Office"sv,        "Organisation"sv, "Organization"sv, "Philippines"sv, "Republic"sv,
-    "Secretariat"sv,   "States"sv,       "Treasury"sv,     "Union"sv};
+    "Secretariat"sv,   "States"sv,       "Union"sv};
 
 template <class Words>
 bool is_among(std::string_view word, const Words& words) {

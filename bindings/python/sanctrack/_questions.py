@@ -1,4 +1,8 @@
-"""The questions of the analysis, as methods of a registry and of a snapshot."""
+"""The questions of the analysis, as methods of a registry and of a snapshot.
+
+What a question is about stands first, without a name: an operation, an entity, an event, two
+authorities, the columns of a ledger. All else is named: `law.loopholes("op-gate", authority="EU")`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,8 @@ from . import _core
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import Protocol
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Protocol, TypeVar
 
     from ._types import Day, EntityKind, UnknownParty, Unverified
     from .coverage import Agreement, Coverage
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from .ownership import Owned, Ownership
     from .renewals import Renewals
     from .response import EventResponse, Lags
+
+    T = TypeVar("T")
 
     class _HasRegistry(Protocol):
         """A registry."""
@@ -32,6 +38,19 @@ if TYPE_CHECKING:
         def _core(self) -> _core.Snapshot: ...
 
 
+def _methods_of(owner: str) -> Callable[[type[T]], type[T]]:
+    """Names the methods of a class after the one that people call them on."""
+
+    def named(cls: type[T]) -> type[T]:
+        for name, method in vars(cls).items():
+            if callable(method):
+                method.__qualname__ = f"{owner}.{name}"
+        return cls
+
+    return named
+
+
+@_methods_of("Registry")
 class RegistryQuestions:
     """What is asked of a stretch of time."""
 
@@ -91,6 +110,7 @@ class RegistryQuestions:
     def loophole_series(
         self: _HasRegistry,
         operation: str,
+        *,
         authority: str,
         since: Day | None = None,
         until: Day | None = None,
@@ -121,7 +141,7 @@ class RegistryQuestions:
         *,
         regime: str | None = None,
         authority: str | None = None,
-        category: str = "",
+        category: str | None = None,
         shared: bool = False,
     ) -> Lags:
         """The lags of every pair of an event and an act that answers it, and their distribution.
@@ -129,17 +149,19 @@ class RegistryQuestions:
         Args:
             regime: acts that serve this regime
             authority: acts of this authority
-            category: events of this category; empty = of any
+            category: only events of this category
             shared: whether a part of a larger event counts with the answers of that one; else a
                 pair counts once, by the event of which the answer is on record
         """
+        from ._guards import need
         from .response import Lags
 
+        need(category, (str, type(None)), "the category as str")
         asked = {"regime": regime, "authority": authority, "category": category}
         given = {name: value for name, value in asked.items() if value}
         if shared:
             given["shared"] = "yes"
-        return Lags(_core.lags(self._core, regime, authority, category, shared), self._core, given)
+        return Lags(_core.lags(self._core, regime, authority, category or "", shared), self._core, given)
 
     def agreement(
         self: _HasRegistry,
@@ -204,12 +226,13 @@ class RegistryQuestions:
         return Renewals(result, self._core, day, given)
 
 
+@_methods_of("Snapshot")
 class SnapshotQuestions:
     """What is asked of a day."""
 
     __slots__ = ()
 
-    def loopholes(self: _HasSnapshot, operation: str, authority: str) -> Loopholes:
+    def loopholes(self: _HasSnapshot, operation: str, *, authority: str) -> Loopholes:
         """What an authority's sanctions leave open of an operation on the day.
 
         A row for each participant: how far it is reached (designated, covered through ownership,
@@ -225,8 +248,8 @@ class SnapshotQuestions:
 
     def coverage(
         self: _HasSnapshot,
-        regime: str | None = None,
         *,
+        regime: str | None = None,
         authority: str | None = None,
         kind: EntityKind | None = None,
         country: str | None = None,
