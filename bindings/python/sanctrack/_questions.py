@@ -10,8 +10,8 @@ from . import _core
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from typing import Protocol, TypeVar
+    from collections.abc import Iterable, Iterator
+    from typing import Protocol
 
     from ._types import Day, EntityKind, UnknownParty, Unverified
     from .coverage import Agreement, Coverage
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from .ownership import Owned, Ownership
     from .renewals import Renewals
     from .response import EventResponse, Lags
-
-    T = TypeVar("T")
 
     class _HasRegistry(Protocol):
         """A registry."""
@@ -38,19 +36,6 @@ if TYPE_CHECKING:
         def _core(self) -> _core.Snapshot: ...
 
 
-def _methods_of(owner: str) -> Callable[[type[T]], type[T]]:
-    """Names the methods of a class after the one that people call them on."""
-
-    def named(cls: type[T]) -> type[T]:
-        for name, method in vars(cls).items():
-            if callable(method):
-                method.__qualname__ = f"{owner}.{name}"
-        return cls
-
-    return named
-
-
-@_methods_of("Registry")
 class RegistryQuestions:
     """What is asked of a stretch of time."""
 
@@ -161,7 +146,8 @@ class RegistryQuestions:
         given = {name: value for name, value in asked.items() if value}
         if shared:
             given["shared"] = "yes"
-        return Lags(_core.lags(self._core, regime, authority, category or "", shared), self._core, given)
+        found = _core.lags(self._core, regime, authority, category or "", shared)
+        return Lags(found, self._core, given)
 
     def agreement(
         self: _HasRegistry,
@@ -226,7 +212,6 @@ class RegistryQuestions:
         return Renewals(result, self._core, day, given)
 
 
-@_methods_of("Snapshot")
 class SnapshotQuestions:
     """What is asked of a day."""
 
@@ -288,3 +273,14 @@ class SnapshotQuestions:
         from .ownership import Owned
 
         return Owned(self._core, authority)
+
+
+def _call_methods_after(owner: str, questions: type) -> None:
+    """Errors name a method as people call it, by the class that they know."""
+    for name, method in vars(questions).items():
+        if callable(method):
+            method.__qualname__ = f"{owner}.{name}"
+
+
+_call_methods_after("Registry", RegistryQuestions)
+_call_methods_after("Snapshot", SnapshotQuestions)

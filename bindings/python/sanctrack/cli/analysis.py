@@ -118,7 +118,9 @@ def response(
 
 
 def ownership(
-    entity: Annotated[str, o.id_argument("ENTITY", "Which entity; a person is owned by nobody.", "entities")],
+    entity: Annotated[
+        str, o.id_argument("ENTITY", "Which entity; a person is owned by nobody.", "entities")
+    ],
     on: o.On,
     authority: ByRule,
     known_on: o.KnownOn = None,

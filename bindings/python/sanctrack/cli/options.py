@@ -133,7 +133,11 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for programs.")]
 Columns = Annotated[
     str | None,
-    typer.Option("--columns", metavar="NAMES", help="Which columns, by name, as in act,authority; a wrong one lists them all."),
+    typer.Option(
+        "--columns",
+        metavar="NAMES",
+        help="Which columns, by name, as in act,authority; a wrong one lists them all.",
+    ),
 ]
 
 
