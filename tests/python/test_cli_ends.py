@@ -185,3 +185,21 @@ def test_a_report_names_the_option_that_replaces_a_file(folder: Path) -> None:
 def test_a_wrong_word_is_told_in_words_of_the_command(command: tuple[str, ...], told: str) -> None:
     text = " ".join(lines(call(*command, COLUMNS="300").stderr))
     assert f"{told} │" in " ".join(text.split())
+
+
+def test_completion_is_shown_and_installed(tmp_path: Path) -> None:
+    command = f"'{sys.executable}' -m sanctrack"
+    script = f"{command} --show-completion >shown.sh && {command} --install-completion && echo done"
+    done = subprocess.run(
+        ["bash", "-c", script],
+        env=around({"HOME": str(tmp_path), "SHELL": "/bin/bash"}),
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.endswith("done\n"), done.stderr
+    shown = (tmp_path / "shown.sh").read_text(encoding="utf-8")
+    assert "_SANCTRACK_COMPLETE=complete_bash" in shown
+    installed = tmp_path / ".bash_completions" / "sanctrack.sh"
+    assert installed.read_text(encoding="utf-8").strip() == shown.strip()

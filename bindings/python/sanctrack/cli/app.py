@@ -49,6 +49,11 @@ def _plain(error: OSError) -> str:
     return why if error.filename is None else f"{error.filename}: {why}"
 
 
+def _paragraphs(text: str) -> str:
+    """A docstring whose lines end where the terminal does."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
 def print_version(wanted: bool) -> None:
     """Prints the version of the library and exits."""
     if wanted:
@@ -78,3 +83,5 @@ app = typer.Typer(
 app.callback(help=HELP)(start)
 for group in (checking, law, analysis, lookup, reports):
     group.add_to(app)
+for each in app.registered_commands:
+    each.help = _paragraphs(each.callback.__doc__ or "")
