@@ -202,6 +202,17 @@ void bind_result(py::module_& module) {
   const auto count = [](Verdict verdict) {
     return [verdict](const Lookup& self) { return self.count(verdict); };
   };
+  bound.def(
+      "__repr__",
+      [](const Lookup& self) {
+        std::string text = "<Lookup of " + std::to_string(self.pairs()) + " pairs";
+        for (const Verdict verdict : {Verdict::yes, Verdict::no, Verdict::unknown}) {
+          text += (verdict == Verdict::yes ? ": " : ", ") + std::to_string(self.count(verdict)) +
+                  ' ' + std::string(to_string(verdict));
+        }
+        return text + '>';
+      },
+      "How many pairs, and how many of each answer.");
   bound.property("pairs", &Lookup::pairs, "How many pairs were asked.")
       .property("yes", count(Verdict::yes), "Of how many the party is designated.")
       .property("no", count(Verdict::no), "Of how many it is surely not designated.")

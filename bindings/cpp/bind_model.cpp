@@ -71,7 +71,10 @@ void bind_statements(py::module_& module) {
       .field("ownership_rules", &Authority::ownership_rules,
              "When a company counts as those who own it, by stretches of time.")
       .provenance()
-      .keyed(&Authority::id);
+      .keyed(&Authority::id, &Authority::name)
+      .def("in_words", &Authority::in_words, "What sentences call it: 'the EU', 'Canada'.")
+      .def("in_full", &Authority::in_full,
+           "Its name with the id: 'the European Union (EU)', 'Canada (CA)'.");
 
   Frozen<Expiry>(module, "Expiry", "How a regime ends when nobody acts.")
       .field("kind", &Expiry::kind, "The rule.")

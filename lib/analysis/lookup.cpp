@@ -131,6 +131,10 @@ LookupRow Lookup::operator[](std::size_t row) const {
   return made;
 }
 
+std::ostream& operator<<(std::ostream& out, const BoundMeasure& measure) {
+  return out << measure.id << ' ' << to_string(measure.status);
+}
+
 std::ostream& operator<<(std::ostream& out, const LookupRow& row) {
   out << "row " << row.pair << ": " << row.entity << " on " << row.day << ": "
       << to_string(row.verdict);
@@ -141,7 +145,7 @@ std::ostream& operator<<(std::ostream& out, const LookupRow& row) {
   }
   for (const auto* list : {&row.measures, &row.others}) {
     for (const BoundMeasure& one : *list) {
-      out << "; " << one.id << ' ' << to_string(one.status);
+      out << "; " << one;
       if (list == &row.others) out << " without designation";
     }
   }

@@ -143,7 +143,7 @@ Rows<LoopholePiece> loophole_series(const Registry& registry, const LoopholeQues
       // Of what is missing on many days the series says it once.
       if (caveat.kind == CaveatKind::rule_not_recorded) {
         caveat.text = "on some of these days no rule on ownership of " +
-                      question.authority.to_string() + " is on record";
+                      registry.authority(question.authority).in_words() + " is on record";
       }
       add_caveat(caveats, std::move(caveat));
     }

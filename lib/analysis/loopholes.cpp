@@ -42,7 +42,11 @@ class LoopholeFinder {
   }
 
   Loopholes run() && {
-    Loopholes found{.operation = operation_.id, .authority = reach_.authority(), .day = law_.day};
+    const AuthorityId& by = reach_.authority();
+    Loopholes found{.operation = operation_.id,
+                    .authority = by,
+                    .authority_words = snapshot_.registry().authority(by).in_words(),
+                    .day = law_.day};
     for (const Participant& part : operation_.participants) {
       if (!takes_part(law_, part)) continue;
       found.participants.push_back(state_of(part));

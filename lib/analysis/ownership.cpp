@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include "analysis/ownership_question.hpp"
 #include "sanctrack/values/error.hpp"
 #include "time/answer_words.hpp"
@@ -85,6 +87,7 @@ Ownership new_answer(const SnapshotData& law, std::uint32_t entity, std::uint32_
   return {.entity = record.id,
           .name = std::string(record.label()),
           .authority = by.id,
+          .authority_words = by.in_words(),
           .day = law.day,
           .known_on = law.options.known_on,
           .origin = origin_of(*law.registry)};
@@ -97,12 +100,10 @@ void answer_for_person(Ownership& answer) {
 }
 
 void add_rule_evidence(const OwnershipQuestion& question, Ownership& answer) {
-  std::string days;
-  if (const auto from = question.rule.when.from()) days += ", from " + from->to_string();
-  if (const auto until = question.rule.when.until()) days += ", until " + until->to_string();
+  std::ostringstream text;
+  text << "rule of " << answer.authority_words << ": " << question.rule;
   answer.evidence.push_back(
-      {.text = "rule of " + answer.authority.to_string() + ": " + rule_words(question.rule) + days,
-       .source = question.rule.provenance.source});
+      {.text = std::move(text).str(), .source = question.rule.provenance.source});
 }
 
 }  // namespace
@@ -134,7 +135,7 @@ Ownership ownership(const Snapshot& snapshot, const EntityId& entity,
   fill_shares(question, answer);
   fill_proof(question, answer);
   if (!of_day.rule) {
-    answer.missing.push_back("what rule on ownership " + authority.to_string() + " applied on " +
+    answer.missing.push_back("what rule on ownership " + answer.authority_words + " applied on " +
                              law.day.to_string());
   } else if (answer.unknown()) {
     answer.missing = missing_for(question);

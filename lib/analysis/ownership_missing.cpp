@@ -126,7 +126,7 @@ class Missing {
   }
 
   std::string authority() const {
-    return authority_words(question_.law.registry->records.authorities[question_.authority]);
+    return question_.law.registry->records.authorities[question_.authority].in_words();
   }
 
   bool assume_covered(std::uint32_t node) {

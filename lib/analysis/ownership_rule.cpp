@@ -13,50 +13,32 @@ RuleOfDay rule_of(const SnapshotData& law, std::uint32_t authority) {
       std::find_if(of.ownership_rules.begin(), of.ownership_rules.end(),
                    [&](const OwnershipRule& one) { return one.when.contains(law.day); });
   if (rule == of.ownership_rules.end()) {
-    return {.why_none = "no rule on record for " + of.id.to_string() + " on " + day};
+    return {.why_none = "no rule on record for " + of.in_words() + " on " + day};
   }
   if (law.options.unverified == Unverified::drop && !rule->provenance.unverified.empty()) {
-    return {.why_none = "the rule on record for " + of.id.to_string() + " on " + day +
+    return {.why_none = "the rule on record for " + of.in_words() + " on " + day +
                         " is not verified and was left out"};
   }
   const auto from = rule->when.from();
   if (law.options.known_on && from && *from > *law.options.known_on) {
-    return {.why_none = "the rule on record for " + of.id.to_string() + " on " + day +
-                        " begins on " + from->to_string() + ": whether it was published by " +
+    return {.why_none = "the rule on record for " + of.in_words() + " on " + day + " begins on " +
+                        from->to_string() + ": whether it was published by " +
                         law.options.known_on->to_string() + " is not on record"};
   }
   return {.rule = &*rule};
 }
 
-std::string rule_words(const OwnershipRule& rule) {
-  const std::string percent = rule.share.lower().to_string();
-  std::string words =
-      rule.share.lower_open() ? "more than " + percent + " %" : percent + " % or more";
-  switch (rule.aggregation) {
-    case Aggregation::none:
-      words += ", of one party alone";
-      break;
-    case Aggregation::joint_arrangement:
-      words += ", of one party alone or of those under a joint arrangement";
-      break;
-    case Aggregation::all:
-      words += ", of all such parties together";
-      break;
-  }
-  return words + (rule.control == Control::counts ? "; or control" : "; control does not count");
-}
-
 void add_rule_caveats(const SnapshotData& law, std::uint32_t authority, const OwnershipRule& rule,
                       std::vector<Caveat>& to) {
-  const std::string id = law.registry->records.authorities[authority].id.to_string();
+  const std::string by = law.registry->records.authorities[authority].in_words();
   if (!rule.provenance.unverified.empty()) {
     add_caveat(to, {.kind = CaveatKind::unverified,
-                    .text = "the rule on ownership of " + id +
+                    .text = "the rule on ownership of " + by +
                             " is not verified: " + join(rule.provenance.unverified)});
   }
   if (rule.control == Control::counts) {
     add_caveat(to, {.kind = CaveatKind::control_not_recorded,
-                    .text = "control counts under the rule of " + id +
+                    .text = "control counts under the rule of " + by +
                             ", and only control that is on record is known"});
   }
 }

@@ -20,7 +20,5 @@ RuleOfDay rule_of(const SnapshotData& law, std::uint32_t authority);
 /// What is to be said of every answer under a rule.
 void add_rule_caveats(const SnapshotData& law, std::uint32_t authority, const OwnershipRule& rule,
                       std::vector<Caveat>& to);
-/// `50 per cent or more, shares of several add up, control counts`
-std::string rule_words(const OwnershipRule& rule);
 
 }  // namespace sanctrack

@@ -127,7 +127,7 @@ std::string Ownership::sentence() const {
                               ? entity.to_string()
                               : entity.to_string() + " (" + name + ')';
   const std::string under =
-      " under the rule of " + authority.to_string() + " on " + day.to_string() +
+      " under the rule of " + authority_words + " on " + day.to_string() +
       (known_on ? ", by what had been published by " + known_on->to_string() : std::string());
   const std::string counts = " as designated through ownership or control";
   if (verdict == Verdict::no) return "no: " + who + " did not count" + counts + under;
@@ -154,6 +154,24 @@ std::string Ownership::sentence() const {
 
 std::ostream& operator<<(std::ostream& out, const Ownership& ownership) {
   return out << ownership.sentence();
+}
+
+std::ostream& operator<<(std::ostream& out, const OwnershipHolder& holder) {
+  out << holder.entity;
+  if (!holder.name.empty()) out << " (" << holder.name << ')';
+  out << ' ' << holder.least.to_string();
+  if (holder.most != holder.least) out << " to " << holder.most.to_string();
+  out << " %" << (holder.controls ? ", controls it or may" : "");
+  return out << ", designated: " << to_string(holder.designated)
+             << ", counts: " << to_string(holder.counts);
+}
+
+std::ostream& operator<<(std::ostream& out, const OwnershipPath& path) {
+  const std::size_t links = path.links.size();
+  out << "from " << path.from << " by " << links << (links == 1 ? " link" : " links");
+  if (path.designated != Verdict::yes) out << ", perhaps designated";
+  if (path.carries != Verdict::yes) out << ", not sure to hold";
+  return out;
 }
 
 std::ostream& operator<<(std::ostream& out, const OwnershipLink& link) {

@@ -160,12 +160,11 @@ EventResponse response(const Registry& registry, const EventId& id) {
   made.without = without_answer(data, made.rows);
   add_event_caveats(event, made.caveats);
   for (const AuthorityId& authority : made.without) {
-    add_caveat(made.caveats,
-               {.kind = CaveatKind::not_in_record,
-                .subject = authority.to_string(),
-                .text = "no answer of " +
-                        authority_words(data.records.authorities[data.place(authority)]) +
-                        " is on record"});
+    add_caveat(made.caveats, {.kind = CaveatKind::not_in_record,
+                              .subject = authority.to_string(),
+                              .text = "no answer of " +
+                                      data.records.authorities[data.place(authority)].in_words() +
+                                      " is on record"});
   }
   return made;
 }

@@ -10,13 +10,6 @@
 namespace sanctrack {
 namespace {
 
-/// `2021-12-02`, `2021-12-01..2021-12-31`; what is not verified at all has no end.
-std::string day_words(const EffectDay& since) {
-  if (is_open(since)) return since.earliest.to_string() + "..";
-  if (!since.window) return since.day.to_string();
-  return since.earliest.to_string() + ".." + since.latest.to_string();
-}
-
 void write_index(std::ostream& out, double value) {
   std::ostringstream text;
   text.imbue(std::locale::classic());

@@ -105,4 +105,16 @@ std::ostream& operator<<(std::ostream& out, const LagSummary& summary) {
   return out << ", longest " << *summary.max;
 }
 
+std::ostream& operator<<(std::ostream& out, const Lag& lag) {
+  out << lag.days << " days, " << known_words(lag.earliest, lag.latest);
+  if (lag.basis != DayBasis::stated) out << ", by " << to_string(lag.basis);
+  return lag.unverified ? out << ", not verified" : out;
+}
+
+std::ostream& operator<<(std::ostream& out, const FirstDesignation& first) {
+  out << (first.designation.empty() ? "an entry without a name" : first.designation);
+  if (!first.parties.empty()) out << " of " << join(first.parties);
+  return out << " by " << first.act;
+}
+
 }  // namespace sanctrack

@@ -21,7 +21,7 @@ std::string clause_of(const Question& question, std::uint32_t entry, bool with_d
   const SnapshotData& law = question.law;
   const DesignationState state = *designation_state(law, entry);
   const auto place = law.registry->authorities.find(state.authority);
-  std::string words = "by " + authority_words(law.registry->records.authorities[place]);
+  std::string words = "by " + law.registry->records.authorities[place].in_words();
   if (with_day) words += " on " + law.day.to_string();
   words += " under " + state.regime.to_string() + place_on_list(state);
   const EntityId& party = law.registry->records.entities[question.entity].id;
@@ -47,7 +47,7 @@ std::string asked_words(const Question& question) {
   std::string words = "designated";
   const RegistryData& data = *question.law.registry;
   if (question.selection.authority != nowhere) {
-    words += " by " + authority_words(data.records.authorities[question.selection.authority]);
+    words += " by " + data.records.authorities[question.selection.authority].in_words();
   }
   if (question.filter.regime) words += " under " + question.filter.regime->to_string();
   return words + ground_words(question) + " on " + question.law.day.to_string();

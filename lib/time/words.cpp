@@ -42,20 +42,17 @@ std::string act_words(const RegistryData& data, const Step& step) {
   return step.given ? "an act outside the record" : "removal between editions";
 }
 
-std::string authority_words(const Authority& authority) {
-  const std::string_view id = authority.id.text();
-  constexpr std::array<std::string_view, 4> with_article = {"EU", "UK", "US", "UN"};
-  if (std::find(with_article.begin(), with_article.end(), id) != with_article.end()) {
-    return "the " + std::string(id);
-  }
-  return authority.name.empty() ? std::string(id) : authority.name;
-}
-
 std::string entity_words(const Entity& entity) {
   const std::string_view label = entity.label();
   std::string words = entity.id.to_string();
   if (label != entity.id.text()) words.append(" (").append(label).append(")");
   return words;
+}
+
+std::string day_words(const EffectDay& effect) {
+  if (is_open(effect)) return effect.earliest.to_string() + "..";
+  if (!effect.window) return effect.day.to_string();
+  return effect.earliest.to_string() + ".." + effect.latest.to_string();
 }
 
 std::string effect_words(const EffectDay& effect) {

@@ -17,8 +17,6 @@ namespace sanctrack {
 std::string act_words(const Act& act);
 /// The words of a step's act; `removal between editions` where there is none.
 std::string act_words(const RegistryData& data, const Step& step);
-/// `the EU`, `Canada`.
-std::string authority_words(const Authority& authority);
 /// `org-belavia (Belavia)`.
 std::string entity_words(const Entity& entity);
 /// Whether a day of effect is that of a step which was left out, as it is not verified.
@@ -26,6 +24,8 @@ inline bool is_open(const EffectDay& effect) {
   return effect.window && effect.latest == Date::max();
 }
 
+/// `2021-12-02`, `2021-12-01..2021-12-31`; what is not verified at all has no end.
+std::string day_words(const EffectDay& effect);
 /// `in force 2022-07-18, day taken from the listings`.
 std::string effect_words(const EffectDay& effect);
 /// `2021-12-02`, or `at some time from 2021-12-01 to 2021-12-31`.

@@ -17,7 +17,7 @@ import sanctrack as st
 import small
 from commands import around, call, lines, process, python
 from sanctrack.cli.app import app
-from sanctrack.cli.fitting import PARTS, WORDS, fitted
+from sanctrack.cli.fitting import PARTS, WORDS, fitted, fitted_best
 from sanctrack.cli.output import print_json
 from sanctrack.cli.printing import printable
 from typer.main import get_command
@@ -264,7 +264,7 @@ def test_columns_are_chosen_in_every_form() -> None:
     assert lines(call(*question).stdout)[1].split() == ["day", "verdict"]
 
 
-def test_a_table_fits_its_width_and_loses_nothing() -> None:
+def test_a_table_fits_its_width() -> None:
     question = ("as-of", "2021-12-02", "--criterion", "eu-c-border-crossing")
     for width in (30, 60, 90, 120):
         out = call(*question, COLUMNS=str(width)).stdout
@@ -275,7 +275,46 @@ def test_a_table_fits_its_width_and_loses_nothing() -> None:
             parts = {"Kanstantsin", "2021-12-02", "2021-2124", "crossing"}
             assert (parts if width == 90 else whole) <= set(re.findall(r"[\w-]+", out))
         assert "Molastau" in out
-    assert "entry: " in call(*question, COLUMNS="60").stdout
+        told = "left out: since, act (--columns, --csv and --json have them)"
+        assert (told in " ".join(lines(out))) == (width == 60)
+    assert "entry: " in call(*question, COLUMNS="30").stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("as-of", "2021-12-02", "--authority", "EU"),
+        *(("as-of", "2021-12-02", "--show", what) for what in ("measures", "criteria", "regimes")),
+        ("as-of", "2021-11-16", "--show", "pending"),
+        ("timeline", "org-belavia"),
+        ("diff", "2021-12-01", "2021-12-02", "--authority", "EU"),
+        ("coverage", "2021-12-02", "--criterion", "eu-c-border-crossing"),
+        *(
+            ("loopholes", "op-gate", "--on", "2021-12-02", "--authority", "EU", "--show", what)
+            for what in ("participants", "layers", "substitutes")
+        ),
+        ("response", "ev-fr4978"),
+        ("response", "ev-fr4978", "--ahead"),
+        ("ownership", "org-ridotto", "--on", "2025-04-01", "--authority", "EU"),
+        ("renewals", "--after", "2022-01-01"),
+    ],
+    ids=str,
+)
+def test_every_table_is_one_at_80_columns(command: tuple[str, ...]) -> None:
+    out = call(*command, COLUMNS="80").stdout.splitlines()
+    assert max(map(len, out)) <= 80
+    place, rule = next((at, line) for at, line in enumerate(out) if set(line) == {"─"})
+    assert len(rule) != 40  # that of rows below each other
+    heads = re.split(r"\s{2,}", out[place - 1].strip())
+    assert all(len(head) > 1 for head in heads)
+
+
+def test_chosen_columns_all_stand_somewhere() -> None:
+    names = "regime,entry,names,in_force,criteria,since,act"
+    question = ("as-of", "2021-12-02", "--criterion", "eu-c-border-crossing", "--columns", names)
+    out = call(*question, COLUMNS="60").stdout
+    assert "left out" not in out
+    assert lines(out).count("act:       eu-2021-2124") == 15
 
 
 def test_without_a_terminal_a_row_is_a_line() -> None:
@@ -326,31 +365,6 @@ def test_json_and_csv_are_utf8_whatever_the_locale() -> None:
     assert r"ASAM \u2013 Separate" in process(*question, **latin).stdout
 
 
-@pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]], ids=str)
-def test_a_broken_pipe_is_quiet(form: list[str]) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "sanctrack", "as-of", "2021-12-02", "--authority", "EU", *form],
-        env=around({}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
-        assert running.stdout
-        assert running.stderr
-        running.stdout.read(1)
-        running.stdout.close()
-        told = running.stderr.read().decode()
-        status = running.wait()
-    assert [line for line in told.splitlines() if not line.startswith("caveat: ")] == []
-    assert status == 1
-
-
-def test_a_program_tells_the_three_answers_apart_by_status() -> None:
-    for day, status in (("2021-12-02", 0), ("2021-11-17", 3)):
-        assert process("as-of", day, "org-belavia", "--authority", "EU").returncode == status
-    assert process("as-of", "2021-11-17", "org-belavia").returncode == 4
-    assert process("as-of", "2021-11-17", "org-belavi").returncode == 2
-
-
 def completions(*words: str) -> list[str]:
     """What a shell offers for the last word."""
     done = process(
@@ -391,6 +405,18 @@ def test_columns_are_fitted_by_words_then_by_parts_of_ids() -> None:
         assert sum(widths) + 2 <= room
         assert list(map(pieces.wrapped, rows[1], widths)) == expected
     assert fitted(rows, 19) is None
+
+
+def test_columns_are_left_out_from_the_end_and_empty_ones_first() -> None:
+    names = ["id", "none", "name", "act", "day", "notes"]
+    rows = [["eu-1", "", "One", "a-1", "2021-01-02", "1"], ["eu-2", "", "Two", "a-2", "", "2"]]
+    for room, places in ((80, [0, 1, 2, 3, 4, 5]), (36, [0, 2, 3, 4, 5]), (24, [0, 2, 3, 5])):
+        fit = fitted_best([names, *rows], room, kept=1)
+        assert fit
+        assert fit.places == places
+    assert fit.left_out(names, rows) == ["none (empty)", "day"]
+    assert fitted_best([names, *rows], 24, fewer=False) is None
+    assert fitted_best([names, *rows], 5, kept=1) is None
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,22 @@ def test_problems_as_annotations_of_github(broken: Path) -> None:
     assert any(line.startswith(place) for line in done.stdout.splitlines())
 
 
+def test_an_annotation_escapes_what_github_reads(tmp_path: Path) -> None:
+    path = tmp_path / "50%,a:b.yaml"
+    path.write_text('format: 1\n"100%,:\\r\\nx": 1\n', encoding="utf-8")
+    line, *rest = call("check", path, "--format", "github").stdout.splitlines()
+    assert rest == []
+    properties, _, message = line.removeprefix("::error ").partition("::")
+    assert dict(each.split("=") for each in properties.split(",")) == {
+        "file": f"{tmp_path}/50%25%2Ca%3Ab.yaml",
+        "line": "2",
+        "col": "1",
+        "title": "unknown-key",
+    }
+    assert "100%25,:" in message
+    assert "\r" not in message
+
+
 def test_a_path_that_is_not_there_is_a_problem_without_a_line(tmp_path: Path) -> None:
     missing = tmp_path / "nowhere.yaml"
     done = call("check", missing)

@@ -61,7 +61,7 @@ def test_a_filter_says_which_entities_are_shown(belarus: st.Registry) -> None:
     assert {cell.verdict for cell in shown if cell.authority == "EU"} == {"yes"}
     assert "authority='EU'" in shown.title
     with pytest.raises(st.UnknownIdError):
-        law.coverage("eu-belarusia")
+        law.coverage(regime="eu-belarusia")
 
 
 def test_caveats_are_worked_out_for_a_cell_when_asked() -> None:

@@ -20,7 +20,7 @@ def law(day: str = "2021-11-17", known_on: str | None = None) -> st.Snapshot:
 
 
 def loopholes(day: str = "2021-11-17") -> st.Loopholes:
-    return small.registry().as_of(day).loopholes("op-one", "EU")
+    return small.registry().as_of(day).loopholes("op-one", authority="EU")
 
 
 def looked_up(day: str) -> st.Lookup:
@@ -94,9 +94,9 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "LayerCoverage": lambda: loopholes().layers[0],
     "Substitute": lambda: loopholes().substitutes[0],
     "Shared": lambda: loopholes().substitutes[0].shared[0],
-    "LoopholePiece": lambda: small.registry().loophole_series("op-one", "EU")[0][0],
+    "LoopholePiece": lambda: small.registry().loophole_series("op-one", authority="EU")[0][0],
     "Loopholes": lambda: loopholes(),
-    "LoopholeSeries": lambda: small.registry().loophole_series("op-one", "EU"),
+    "LoopholeSeries": lambda: small.registry().loophole_series("op-one", authority="EU"),
     "FieldChange": lambda: small.registry().diff("2021-11-14", "2022-05-03")[0].fields[0],
     "Difference": lambda: small.registry().diff("2021-11-14", "2022-05-03")[0],
     "Filter": lambda: small.registry().as_of("2021-11-17").is_designated("org-air").filter,

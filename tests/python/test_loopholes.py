@@ -36,7 +36,7 @@ def test_the_title_and_the_metadata_say_what_was_asked(belarus: st.Registry) -> 
     law = belarus.as_of("2021-12-02", known_on="2021-12-01", unverified="drop")
     found = law.loopholes("op-gate", authority="EU")
     assert found.title == (
-        "Operation Gate and the sanctions of EU on 2021-12-02, by what was known on 2021-12-01, "
+        "Operation Gate and the sanctions of the EU on 2021-12-02, by what was known on 2021-12-01, "
         "without what is not verified"
     )
     about = found.metadata()
@@ -63,7 +63,7 @@ def test_substitutes_name_what_they_share(belarus: st.Registry) -> None:
 
 
 def test_a_series_has_a_row_for_each_layer_and_stretch(belarus: st.Registry) -> None:
-    series = belarus.loophole_series("op-gate", "EU", since="2021-11-01", until="2022-08-01")
+    series = belarus.loophole_series("op-gate", authority="EU", since="2021-11-01", until="2022-08-01")
     wallet = [row for row in series.to_dicts() if row["layer"] == "wallet"]
     assert [(str(row["since"]), row["designated"]) for row in wallet][:3] == [
         ("2021-11-01", 1),
@@ -81,7 +81,7 @@ def test_unknown_ids_and_days_are_errors(belarus: st.Registry) -> None:
     with pytest.raises(st.UnknownIdError, match="EUX"):
         law.loopholes("op-gate", authority="EUX")
     with pytest.raises(st.DateError):
-        belarus.loophole_series("op-gate", "EU", since="2021-13-01")
+        belarus.loophole_series("op-gate", authority="EU", since="2021-13-01")
 
 
 def test_a_day_is_drawn_as_a_bar_a_layer_in_parts(belarus: st.Registry) -> None:
@@ -121,7 +121,7 @@ def test_open_statuses_have_an_outline_and_narrow_parts_no_number(belarus: st.Re
 
 
 def test_a_series_is_drawn_as_a_row_a_layer(belarus: st.Registry) -> None:
-    chart = belarus.loophole_series("op-gate", "EU").plot(since="2021-01-01", until="2022-12-31")
+    chart = belarus.loophole_series("op-gate", authority="EU").plot(since="2021-01-01", until="2022-12-31")
     made = chart.to_dict()
     assert len(made["vconcat"]) == 5
     for row in made["vconcat"]:

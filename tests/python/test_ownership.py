@@ -121,7 +121,7 @@ def test_all_companies_at_once(registry: st.Registry) -> None:
     assert table.column("entity") == ("org-h", "org-m", "org-x", "org-y")
     assert table.column("verdict") == ("cannot tell", "yes", "yes", "cannot tell")
     assert table.column("by_control") == ("cannot tell", "no", "no", "no")
-    assert "rule of EU" in table.title
+    assert "rule of the EU" in table.title
     spec = specs(table.plot())
     rows = layer_with(spec, "companies")
     assert {(row["through"], row["verdict"]): row["companies"] for row in rows} == {
@@ -160,7 +160,7 @@ def test_the_chart_stands_in_layers_with_the_stakes_on_the_lines(registry: st.Re
     asked = "Owned or controlled by parties that the EU designates?"
     assert f"{asked} X Works on 2024-07-02: no" in text
     assert "designated parties hold 50 %" in text
-    assert "rule of EU: more than 50 %" in text
+    assert "rule of the EU: more than 50 %" in text
     assert set(st.plots.COLOURS) >= set(_colours(spec))
 
 

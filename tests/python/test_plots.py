@@ -162,7 +162,7 @@ def test_a_story_says_which_regimes_begin_within_the_days_shown(belarus: st.Regi
     assert f"{words}: uk-belarus 2020-12-31" in early["title"]["subtitle"]
     late = drawn(st.plots.story(belarus, "op-gate", authorities=["UK"], since="2020-12-31"))
     assert words not in json.dumps(late)
-    series = belarus.loophole_series("op-gate", "UK").plot().to_dict()
+    series = belarus.loophole_series("op-gate", authority="UK").plot().to_dict()
     assert f"{words}: uk-belarus 2020-12-31" in series["title"]["subtitle"]
     assert "the sanctions of the UK" in series["title"]["text"]
 

@@ -2,6 +2,8 @@
 
 import copy
 import datetime
+import inspect
+import re
 from typing import Any
 
 import pytest
@@ -286,3 +288,89 @@ def test_an_origin_lets_an_answer_be_reproduced(belarus: st.Registry, law: st.Sn
     assert origin.dataset == "belarus"
     assert origin.digest == belarus.digest()
     assert origin.version == st.__version__
+
+
+QUESTIONS = {
+    "loopholes": ["operation"],
+    "coverage": [],
+    "ownership": ["entity"],
+    "owned": [],
+    "response": ["event"],
+    "lags": [],
+    "agreement": ["a", "b"],
+    "loophole_series": ["operation"],
+    "renewals": [],
+    "lookup": ["entities", "days"],
+    "lookup_batches": ["batches"],
+}
+
+
+def test_what_a_question_is_about_stands_first_and_all_else_is_named() -> None:
+    of_day = ("loopholes", "coverage", "ownership", "owned")
+    for name, subject in QUESTIONS.items():
+        owner = st.Snapshot if name in of_day else st.Registry
+        method = getattr(owner, name)
+        _, *given = inspect.signature(method).parameters.values()
+        assert [each.name for each in given if each.kind is not each.KEYWORD_ONLY] == subject
+        assert method.__qualname__ == f"{owner.__name__}.{name}"
+
+
+def test_a_wrong_call_names_the_method_that_was_called(belarus: st.Registry) -> None:
+    law: Any = belarus.as_of("2021-12-02")
+    with pytest.raises(TypeError, match=r"^Snapshot\.loopholes\(\) missing"):
+        law.loopholes()
+    reg: Any = belarus
+    with pytest.raises(TypeError, match=r"^Registry\.loophole_series\(\) takes"):
+        reg.loophole_series("op-gate", "EU")
+    with pytest.raises(TypeError, match="^expected the category as str, got int$"):
+        reg.lags(category=3)
+
+
+def test_an_authority_is_called_as_sentences_call_it(belarus: st.Registry) -> None:
+    words = {each.id: each.in_words() for each in belarus.authorities()}
+    assert words["EU"] == "the EU"
+    assert words["CA"] == "Canada"
+    assert belarus.authority("EU").in_full() == "the European Union (EU)"
+    assert "in_words" not in belarus.authority("EU").to_dict()
+    law = belarus.as_of("2021-12-02")
+    titles = [
+        law.loopholes("op-gate", authority="EU").title,
+        law.ownership("org-belavia", authority="EU").title,
+        law.owned(authority="EU").title,
+        law.coverage().only("EU", without="CA").title,
+        belarus.agreement("EU", "CA").title,
+        belarus.loophole_series("op-gate", authority="EU").title,
+    ]
+    for title in titles:
+        assert re.search(r"\bthe EU\b", title)
+        assert not re.search(r"\bCA\b|(?<!the )EU\b", title)
+
+
+def test_a_repr_of_the_analysis_says_more_than_an_id(belarus: st.Registry) -> None:
+    found = belarus.as_of("2021-12-02").loopholes("op-gate", authority="EU")
+    reached = next(row for row in found if row.criteria and row.later)
+    answer = belarus.as_of("2025-04-01").ownership("org-ridotto", authority="EU")
+    answers = belarus.response("ev-fr4978")
+    listed = next(row for row in answers if row.first and row.first.designation)
+    asked = belarus.lookup(["org-belavia"], ["2021-12-02"])
+    ended = next(
+        row for row in belarus.as_of("2026-01-01").loopholes("op-gate", authority="US")
+        if row.earlier
+    )
+    shown = {
+        found.substitutes[0]: r"org-\S+ \(.+\) not designated; same owner: \S+, as org-",
+        found.substitutes[0].shared[0]: r"same owner: \S+, as org-",
+        reached.criteria[0]: r"eu-c-\S+ in force, added by eu-",
+        reached.later: r"\S+ on [\d-]+: designated after \d+ days by eu-",
+        ended.earlier: r"\S+ (ended|lapsed) [\d-]+",
+        answer.holders[0]: r"\S+ \(.+\) [\d.]+ to [\d.]+ %.*, designated: \w+, counts: \w+",
+        answer.paths[0]: r"from \S+ by \d+ links?",
+        answer.rule: r"50 % or more, of all such parties together; or control, from 2024-07-03",
+        listed.first: r"\S+ of \S+.* by \S+",
+        listed.force: r"\d+ days, [\d-]+",
+        asked[0].measures[0]: r"eu-m-\S+ in-force",
+        asked._core: r"of 1 pairs: 1 yes, 0 no, 0 cannot tell",
+        belarus.loophole_series("op-gate", authority="EU")[0][0]: r"\[.+\): executor: \d+ of \d+",
+    }
+    for thing, text in shown.items():
+        assert re.fullmatch(f"<{type(thing).__name__} {text}.*>", repr(thing)), repr(thing)

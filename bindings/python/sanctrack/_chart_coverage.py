@@ -172,9 +172,8 @@ def agreement(table: Agreement, width: int, height: int) -> Any:
     alt = need_altair()
     registry = Registry(table._registry)
     values = _stretches(table, registry)
-    title = heading(
-        registry, f"Agreement of {table.a} and {table.b} on whom they designate", None, None
-    )
+    one, other = (registry.authority(each).in_words() for each in (table.a, table.b))
+    title = heading(registry, f"Agreement of {one} and {other} on whom they designate", None, None)
     title["subtitle"].append("line: by entries surely in force; band: where the index can lie")
     title["subtitle"].append("grey at the foot: the record of one or both is not complete")
     x = alt.X("from:T", title="Day")

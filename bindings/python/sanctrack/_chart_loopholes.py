@@ -12,7 +12,6 @@ from ._charts import (
     ink,
     need_altair,
 )
-from ._text import authority_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -188,16 +187,9 @@ def _counts(alt: Any, top: int) -> Any:
     )
 
 
-def titled(table: Loopholes | LoopholeSeries, title: str | None = None) -> str:
-    """The title of a table, or of one made of it, with the authority as sentences call it."""
-    named = authority_words(table._registry.authority(table.authority))
-    title = table.title if title is None else title
-    return title.replace(f"sanctions of {table.authority} ", f"sanctions of {named} ")
-
-
 def _heading(table: Loopholes | LoopholeSeries) -> dict[str, Any]:
     origin = table.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
     lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
     lines.append("who takes part, and in which layer, is an analyst's reading")
-    return {"text": titled(table), "subtitle": lines, "anchor": "start"}
+    return {"text": table.title, "subtitle": lines, "anchor": "start"}

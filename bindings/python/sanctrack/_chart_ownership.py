@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ._charts import COLOURS, NOBODY_CAN_TELL, heading, need_altair
-from ._text import authority_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -237,7 +236,7 @@ def title_of(answer: Ownership, links: list[_core.OwnershipLink]) -> dict[str, A
     from .registry import Registry
 
     registry = Registry(answer._registry)
-    named = authority_words(registry.authority(answer.authority))
+    named = registry.authority(answer.authority).in_words()
     question = f"Owned or controlled by parties that {named} designates?"
     text = f"{question} {answer.name} on {answer.day}: {answer.verdict}"
     title = heading(registry, text, None, answer.authority)

@@ -505,6 +505,10 @@ class Authority:
         """Equal things have the same."""
     def __repr__(self) -> str:
         """Which one it is."""
+    def in_full(self) -> str:
+        """Its name with the id: 'the European Union (EU)', 'Canada (CA)'."""
+    def in_words(self) -> str:
+        """What sentences call it: 'the EU', 'Canada'."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
     @property
@@ -3731,6 +3735,8 @@ class Lookup:
         """The thing itself."""
     def __len__(self) -> int:
         """How many rows there are."""
+    def __repr__(self) -> str:
+        """How many pairs, and how many of each answer."""
     def by_month(self) -> tuple[LookupCount, ...]:
         """Pairs by month, answer and authority."""
     def caveats(self) -> tuple[ColumnBuffer, tuple[str, ...]]:

@@ -1,4 +1,8 @@
-"""The questions of the analysis, as methods of a registry and of a snapshot."""
+"""The questions of the analysis, as methods of a registry and of a snapshot.
+
+What a question is about stands first, without a name: an operation, an entity, an event, two
+authorities, the columns of a ledger. All else is named: `law.loopholes("op-gate", authority="EU")`.
+"""
 
 from __future__ import annotations
 
@@ -91,6 +95,7 @@ class RegistryQuestions:
     def loophole_series(
         self: _HasRegistry,
         operation: str,
+        *,
         authority: str,
         since: Day | None = None,
         until: Day | None = None,
@@ -121,7 +126,7 @@ class RegistryQuestions:
         *,
         regime: str | None = None,
         authority: str | None = None,
-        category: str = "",
+        category: str | None = None,
         shared: bool = False,
     ) -> Lags:
         """The lags of every pair of an event and an act that answers it, and their distribution.
@@ -129,17 +134,20 @@ class RegistryQuestions:
         Args:
             regime: acts that serve this regime
             authority: acts of this authority
-            category: events of this category; empty = of any
+            category: only events of this category
             shared: whether a part of a larger event counts with the answers of that one; else a
                 pair counts once, by the event of which the answer is on record
         """
+        from ._guards import need
         from .response import Lags
 
+        need(category, (str, type(None)), "the category as str")
         asked = {"regime": regime, "authority": authority, "category": category}
         given = {name: value for name, value in asked.items() if value}
         if shared:
             given["shared"] = "yes"
-        return Lags(_core.lags(self._core, regime, authority, category, shared), self._core, given)
+        found = _core.lags(self._core, regime, authority, category or "", shared)
+        return Lags(found, self._core, given)
 
     def agreement(
         self: _HasRegistry,
@@ -209,7 +217,7 @@ class SnapshotQuestions:
 
     __slots__ = ()
 
-    def loopholes(self: _HasSnapshot, operation: str, authority: str) -> Loopholes:
+    def loopholes(self: _HasSnapshot, operation: str, *, authority: str) -> Loopholes:
         """What an authority's sanctions leave open of an operation on the day.
 
         A row for each participant: how far it is reached (designated, covered through ownership,
@@ -225,8 +233,8 @@ class SnapshotQuestions:
 
     def coverage(
         self: _HasSnapshot,
-        regime: str | None = None,
         *,
+        regime: str | None = None,
         authority: str | None = None,
         kind: EntityKind | None = None,
         country: str | None = None,
@@ -265,3 +273,14 @@ class SnapshotQuestions:
         from .ownership import Owned
 
         return Owned(self._core, authority)
+
+
+def _call_methods_after(owner: str, questions: type) -> None:
+    """Errors name a method as people call it, by the class that they know."""
+    for name, method in vars(questions).items():
+        if callable(method):
+            method.__qualname__ = f"{owner}.{name}"
+
+
+_call_methods_after("Registry", RegistryQuestions)
+_call_methods_after("Snapshot", SnapshotQuestions)

@@ -44,7 +44,7 @@ class Facts:
         self.story = Story(registry, operation, self.authorities, self.known_on)
         self.series: dict[str, LoopholeSeries] = {
             owner: registry.loophole_series(
-                operation, owner, known_on=self.known_on, unverified=unverified
+                operation, authority=owner, known_on=self.known_on, unverified=unverified
             )
             for owner in self.authorities
         }
@@ -54,7 +54,7 @@ class Facts:
             day: registry.as_of(day, self.known_on, unverified) for day in self.days
         }
         self.tables: dict[tuple[datetime.date, str], Loopholes] = {
-            (day, owner): law.loopholes(operation, owner)
+            (day, owner): law.loopholes(operation, authority=owner)
             for day, law in self.laws.items()
             for owner in self.authorities
         }

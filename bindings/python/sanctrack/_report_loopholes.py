@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ._chart_loopholes import titled
 from ._chart_reach import reach
 from ._report_parts import (
     Notes,
@@ -81,7 +80,7 @@ def _panel(facts: Facts, day: datetime.date, owner: str) -> str:
         f"{layer.layer} {spell(layer.least, layer.most, layer.participants)}"
         for layer in found.layers
     )
-    made = table(titled(found), heads, rows) + notes.below() + caveats(found.caveats)
+    made = table(found.title, heads, rows) + notes.below() + caveats(found.caveats)
     return _day_panel(facts, day, owner, anchor, f"{day}, {owner}, covered: {layers}", made)
 
 
@@ -171,7 +170,7 @@ def _substitutes_panel(facts: Facts, day: datetime.date, owner: str) -> str:
     rows = [_substitute(facts, row, anchor, where, notes) for row in found]
     heads = ["Entity", "Designated", "In place of, and what they share", "Later", "Notes"]
     summary = f"{day}, {owner}: {len(rows)}"
-    made = table(titled(asked, found.title), heads, rows) + notes.below()
+    made = table(found.title, heads, rows) + notes.below()
     return _day_panel(facts, day, owner, anchor, summary, made)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ._chart_story import story as story_chart
 from ._charts import COVERED_WORDS, late_regimes
 from ._report_parts import Row, figure, items, link, slug, table, tag, text, time
-from ._text import authority_in_full
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def in_short(facts: Facts) -> str:
 
 def _of_whom(facts: Facts) -> str:
     """Whose sanctions the sentences below speak of."""
-    name = authority_in_full(facts.registry.authority(facts.main[1]))
+    name = facts.registry.authority(facts.main[1]).in_full()
     if len(facts.authorities) == 1:
         return f"The sanctions of {name}:"
     return (
@@ -113,7 +112,7 @@ def _sentence(facts: Facts, owner: str, days: list[datetime.date]) -> str:
     cited = facts.citations.acts(_acts_up_to(facts, owner, days[0]), "in-short", "In short")
     when = ", ".join(link(panel_anchor(day, owner), day) for day in days)
     said = f"{total} of {places} places were surely designated by"
-    name = authority_in_full(facts.registry.authority(owner))
+    name = facts.registry.authority(owner).in_full()
     by = f" Last changed by {cited}." if cited else ""
     least, most = sum(layer.least for layer in layers), sum(layer.most for layer in layers)
     covered = f" Covered, through ownership too: {spell(least, most, places)}."

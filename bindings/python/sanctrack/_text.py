@@ -8,14 +8,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ._core import Authority, Caveat
+    from ._core import Caveat
     from .registry import Registry
     from .table import Column, Table
 
 MAX_ROWS = 20
 MAX_WIDTH = 32
 MAX_CAVEATS = 5
-WITH_ARTICLE = ("EU", "UK", "US", "UN")
 
 
 def cell(value: object) -> str:
@@ -63,20 +62,6 @@ def held(contents: Iterable[tuple[str, int]]) -> str:
 def count_of(number: int, what: str) -> str:
     """A number with a word that is given in the plural: '1 person', '2 aircraft'."""
     return f"{number:,} {singular(what) if number == 1 else what}"
-
-
-def authority_words(authority: Authority) -> str:
-    """An authority as answers call it: 'the EU', 'Canada'."""
-    if authority.id in WITH_ARTICLE:
-        return f"the {authority.id}"
-    return authority.name or authority.id
-
-
-def authority_in_full(authority: Authority) -> str:
-    """The name and the id: 'the European Union (EU)', 'Canada (CA)'."""
-    article = "the " if authority.id in WITH_ARTICLE else ""
-    name = authority.name or authority.id
-    return article + (name if name == authority.id else f"{name} ({authority.id})")
 
 
 def singular(section: str) -> str:

@@ -234,7 +234,8 @@ class Coverage(Table[_core.CoverageCell]):
 
     def only(self, by: str, *, without: str) -> Table[_core.CoverageGap]:
         """Whom one authority designates and another does not, of those shown; or may."""
-        title = f"designated by {by} and not by {without}, {self.title}"
+        one, other = (self._registry.authority(each).in_words() for each in (by, without))
+        title = f"designated by {one} and not by {other}, {self.title}"
         about = {**self._about, "by": by, "without": without}
         rows = self._core.only(by, without)
         return Table(title, rows, GAPS, self._registry, self.caveats, about)
@@ -281,7 +282,8 @@ class Agreement(Table[_core.AgreementPoint]):
         """Made by `Registry.agreement`."""
         self._core = core
         words = ", ".join(f"{name}={value!r}" for name, value in asked.items())
-        title = f"agreement of {core.a} and {core.b}" + (f" ({words})" if words else "")
+        one, other = (registry.authority(each).in_words() for each in (core.a, core.b))
+        title = f"agreement of {one} and {other}" + (f" ({words})" if words else "")
         about = {"a": core.a, "b": core.b, **asked}
         super().__init__(title, core.points, POINTS, registry, core.caveats, about)
 

@@ -124,7 +124,8 @@ class Loopholes(Table[_core.ParticipantState]):
         point = Snapshot(law)
         registry = law.registry()
         name = registry.operation(operation).name
-        title = f"{name} and the sanctions of {authority} on {core.day}{read_as(point)}"
+        by = registry.authority(authority).in_words()
+        title = f"{name} and the sanctions of {by} on {core.day}{read_as(point)}"
         about = {
             "operation": operation,
             "authority": authority,
@@ -208,7 +209,8 @@ class LoopholeSeries(Table[tuple[_core.LoopholePiece, _core.LayerCoverage]]):
         about = {"operation": operation, "authority": authority, "unverified": unverified}
         if known_on:
             about["known_on"] = str(known_on)
-        title = f"{name} and the sanctions of {authority} over time"
+        by = registry.authority(authority).in_words()
+        title = f"{name} and the sanctions of {by} over time"
         title += f", by what was known on {text(known_on)}" if known_on else ""
         title += ", without what is not verified" if unverified == "drop" else ""
         rows = tuple((piece, layer) for piece in pieces for layer in piece.layers)

@@ -62,10 +62,12 @@ class Ownership(Table[_core.OwnershipLink]):
         self._core = core
         self._law = law
         day = Snapshot(law)
-        title = f"ownership of {core.entity} under the rule of {core.authority}"
+        registry = law.registry()
+        by = registry.authority(core.authority).in_words()
+        title = day._title(f"ownership of {core.entity} under the rule of {by}")
         about = {**day._about(), "entity": core.entity, "authority": core.authority}
         about["verdict"] = core.verdict
-        super().__init__(day._title(title), core.links, LINKS, law.registry(), core.caveats, about)
+        super().__init__(title, core.links, LINKS, registry, core.caveats, about)
 
     @property
     def entity(self) -> str:
@@ -241,8 +243,10 @@ class Owned(Table[_core.OwnedEntity]):
         rows, caveats = _core.owned(law, authority)
         day = Snapshot(law)
         about = {**day._about(), **about_reading(day), "authority": authority}
-        title = day._title(f"covered through ownership or control, rule of {authority},")
-        super().__init__(title, rows, OWNED, law.registry(), caveats, about)
+        registry = law.registry()
+        by = registry.authority(authority).in_words()
+        title = day._title(f"covered through ownership or control, rule of {by},")
+        super().__init__(title, rows, OWNED, registry, caveats, about)
 
     def plot(self, *, width: int = 480) -> Any:
         """How many are covered, or may be, through shares and through control."""

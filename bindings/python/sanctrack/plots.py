@@ -145,7 +145,7 @@ def story(
     days = [str(act.day) for act in told.acts]
     days += [str(each.event.date.earliest) for each in told.events]
     first, last = map(datetime.date.fromisoformat, days_shown(registry, days, since, until))
-    series = {owner: registry.loophole_series(operation, owner) for owner in owners}
+    series = {owner: registry.loophole_series(operation, authority=owner) for owner in owners}
     return drawn(registry, told, series, first, last, width, (last - first).days <= 366)
 
 

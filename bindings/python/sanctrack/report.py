@@ -18,6 +18,15 @@ __all__ = ["Report", "report"]
 HEAD = 400
 
 
+class InTheWay(Error):
+    """Something that is no report stands where one is to be written: its path, what replaces it."""
+
+    def __str__(self) -> str:
+        """In words."""
+        path, means = self.args
+        return f"'{path}' exists and is no report: {means} replaces it"
+
+
 class Report:
     """A page that tells the story of an operation, and loads nothing from anywhere."""
 
@@ -139,7 +148,7 @@ def _target(path: Path, overwrite: bool) -> pathlib.Path:
         if not target.parent.is_dir():
             raise Error(f"cannot write '{target}': there is no folder '{target.parent}'")
         if target.exists() and not overwrite and not _is_report(target):
-            raise Error(f"'{target}' exists and is no report: overwrite=True replaces it")
+            raise InTheWay(str(target), "overwrite=True")
     except OSError as error:
         raise Error(f"cannot write '{target}': {error.strerror}") from error
     return target

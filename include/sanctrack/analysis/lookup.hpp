@@ -81,6 +81,8 @@ struct LookupRow {
   bool operator==(const LookupRow&) const = default;
 };
 
+/// Writes `eu-m-asset-freeze in-force`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const BoundMeasure& measure);
 /// Writes the pair, the verdict, the designation and the measures.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const LookupRow& row);
 

@@ -112,7 +112,7 @@ struct LayerCoverage {
 /// What an entity that is not designated has in common with one that is or was.
 enum class SharedTrait : std::uint8_t {
   owner,       ///< the same owner
-  head,        ///< the same head, or somebody who heads one and acts for the other
+  head,        ///< the same head
   controller,  ///< the same party controls both
   identifier,  ///< the same public number
   fleet,       ///< the same aircraft or vessel
@@ -150,6 +150,7 @@ struct Substitute {
 struct Loopholes {
   OperationId operation;                         ///< which operation
   AuthorityId authority;                         ///< whose sanctions
+  std::string authority_words{};                 ///< what sentences call it: `the EU`
   Date day;                                      ///< on which day
   std::vector<ParticipantState> participants{};  ///< in order of layer, then as recorded
   std::vector<LayerCoverage> layers{};           ///< each layer that has participants, in order
@@ -204,6 +205,18 @@ SANCTRACK_API Rows<LoopholePiece> loophole_series(const Registry& registry,
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const ParticipantState& state);
 /// Writes one line: `wallet: 5 of 10 designated, 5 to 7 covered`.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const LayerCoverage& coverage);
+/// Writes `eu-belarus/I.B-37 on 2022-06-03: designated after 183 days by eu-2022-876`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const LaterDesignation& later);
+/// Writes `eu-belarus/I.B-17 ended 2024-08-05 by eu-2024-2117`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const EarlierDesignation& earlier);
+/// Writes `eu-c-benefit-support in force, added by eu-2012-639`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const ReachingCriterion& criterion);
+/// Writes `same owner: org-a, as org-b`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Shared& shared);
+/// Writes one line: who is not designated, what it shares with whom, and when it was designated.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Substitute& substitute);
+/// Writes one line: the days, the layers, and the acts that cut there.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const LoopholePiece& piece);
 /// Writes the question, the layers, the participants and the caveats.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Loopholes& loopholes);
 

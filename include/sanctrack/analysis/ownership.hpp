@@ -113,6 +113,7 @@ struct SANCTRACK_API Ownership {
   EntityId entity;                      ///< about whom
   std::string name{};                   ///< its primary name
   AuthorityId authority;                ///< under whose rule
+  std::string authority_words{};        ///< what sentences call it: `the EU`
   Date day;                             ///< on which day
   std::optional<Date> known_on{};       ///< by what had been published
   std::optional<OwnershipRule> rule{};  ///< the rule of that day; absent: none is on record
@@ -189,6 +190,10 @@ SANCTRACK_API Rows<OwnedEntity> owned(const Snapshot& law, const AuthorityId& au
 
 /// Writes the sentence.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Ownership& ownership);
+/// Writes `person-a (A) 49.99 to 50 %, designated: yes, counts: yes`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const OwnershipHolder& holder);
+/// Writes `from person-a by 2 links`, with what is not sure of it.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const OwnershipPath& path);
 /// Writes `person-a owns 49.99 of org-b (rel-1)`, with what is not sure of it.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const OwnershipLink& link);
 /// Writes one line: the company, the verdict and through what.

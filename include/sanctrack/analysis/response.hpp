@@ -199,5 +199,9 @@ SANCTRACK_API std::ostream& operator<<(std::ostream& out, const StepAhead& step)
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const EventResponse& response);
 /// Writes one line: the step, how many, the shortest, the median and the longest.
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const LagSummary& summary);
+/// Writes `12 days, 2021-06-04`, with where the day comes from.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Lag& lag);
+/// Writes `eu-belarus/I.B-17 of org-a by eu-2021-999`.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const FirstDesignation& first);
 
 }  // namespace sanctrack

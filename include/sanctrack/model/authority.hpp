@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,14 @@ struct OwnershipRule {
   Control control = Control::ignored;           ///< whether control without shares counts, too
   Provenance provenance{};                      ///< where the rule is written
 
+  /// `50 % or more, of all such parties together; or control`.
+  SANCTRACK_API std::string in_words() const;
+
   bool operator==(const OwnershipRule&) const = default;
 };
+
+/// Writes the rule in words, and from when until when it holds.
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const OwnershipRule& rule);
 
 /// Who sanctions: the EU, the UK, OFAC for the US, the UN, Switzerland, Canada.
 struct Authority {
@@ -34,6 +41,15 @@ struct Authority {
   std::string time_zone{};
   std::vector<OwnershipRule> ownership_rules{};  ///< by stretches of time that do not overlap
   Provenance provenance{};                       ///< where this comes from
+
+  /// What sentences call it: `the EU`, `Canada`, `the Ministry of Finance`. The EU, UK, US and UN
+  /// go by their ids, others by name, or by id where they have none. An English name gets `the`
+  /// where it says of what it is (`of`, `for`), begins with `United`, or ends in what such a body
+  /// or state is (`Union`, `Council`, `Republic`, ...); one that is recorded with its article keeps
+  /// it.
+  SANCTRACK_API std::string in_words() const;
+  /// Its name with the id: `the European Union (EU)`, `Canada (CA)`.
+  SANCTRACK_API std::string in_full() const;
 
   bool operator==(const Authority&) const = default;
 };

@@ -294,7 +294,7 @@ TEST_CASE("ways are listed with every statement, and no way twice through one pa
   CHECK(x.paths[2].from == EntityId("person-a"));
   CHECK(x.paths[2].carries == Verdict::yes);
   CHECK(x.evidence.at(0).text ==
-        "rule of EU: 50 % or more, of all such parties together; control does not count");
+        "rule of the EU: 50 % or more, of all such parties together; control does not count");
   CHECK(x.evidence.at(0).source == "guidance");
 }
 

@@ -226,9 +226,10 @@ TEST_CASE("the rule of the day applies") {
   CHECK(law.ask("org-x", {2024, 7, 3}).yes());
   const Ownership early = law.ask("org-x", {2024, 7, 3}, {.known_on = Date(2024, 7, 2)});
   CHECK(early.unknown());
-  CHECK(early.caveats.at(0).text ==
-        "the rule on record for EU on 2024-07-03 begins on 2024-07-03: whether it was published "
-        "by 2024-07-02 is not on record");
+  CHECK(
+      early.caveats.at(0).text ==
+      "the rule on record for the EU on 2024-07-03 begins on 2024-07-03: whether it was published "
+      "by 2024-07-02 is not on record");
 }
 
 TEST_CASE("without a rule nobody can tell") {
@@ -240,9 +241,9 @@ TEST_CASE("without a rule nobody can tell") {
   CHECK_FALSE(before.rule.has_value());
   CHECK(before.recorded == Verdict::unknown);
   CHECK(before.caveats.at(0).kind == CaveatKind::rule_not_recorded);
-  CHECK(before.caveats.at(0).text == "no rule on record for EU on 2014-08-12");
+  CHECK(before.caveats.at(0).text == "no rule on record for the EU on 2014-08-12");
   CHECK(before.missing ==
-        std::vector<std::string>{"what rule on ownership EU applied on 2014-08-12"});
+        std::vector<std::string>{"what rule on ownership the EU applied on 2014-08-12"});
   CHECK(law.ask("org-x", {2014, 8, 13}).yes());
   law.owns("person-a", "org-y", percent("1"));
   const Rows<OwnedEntity> open = owned(law.on({2014, 8, 12}), "EU");
@@ -250,7 +251,7 @@ TEST_CASE("without a rule nobody can tell") {
   CHECK(open[0].entity == EntityId("org-x"));
   CHECK(open[0].verdict == Verdict::unknown);
   CHECK(open[1].verdict == Verdict::unknown);
-  CHECK(open.caveats().at(0).text == "no rule on record for EU on 2014-08-12");
+  CHECK(open.caveats().at(0).text == "no rule on record for the EU on 2014-08-12");
   CHECK(owned(law.on({2014, 8, 13}), "EU").size() == 1);
 }
 
@@ -366,14 +367,15 @@ TEST_CASE("persons are not owned") {
 
 TEST_CASE("an answer reads as a sentence") {
   CHECK(of_two_owners(half_all).sentence() ==
-        "yes: org-x counted as designated through ownership or control under the rule of EU on "
+        "yes: org-x counted as designated through ownership or control under the rule of the EU on "
         "2021-06-01: designated parties held 50 %");
-  CHECK(of_two_owners(half_none).sentence() ==
-        "no: org-x did not count as designated through ownership or control under the rule of EU "
-        "on 2021-06-01");
+  CHECK(
+      of_two_owners(half_none).sentence() ==
+      "no: org-x did not count as designated through ownership or control under the rule of the EU "
+      "on 2021-06-01");
   CHECK(Law(half_all).name("org-x").ask("org-x").sentence() ==
         "cannot tell: whether org-x counted as designated through ownership or control under the "
-        "rule of EU on 2021-06-01 turns on: who owned org-x");
+        "rule of the EU on 2021-06-01 turns on: who owned org-x");
 }
 
 TEST_CASE("an unknown id is an error") {

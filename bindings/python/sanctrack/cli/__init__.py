@@ -14,4 +14,11 @@ def main() -> None:
             raise
         message = f"the command line needs the package {error.name}: pip install {error.name}"
         raise SystemExit(message) from error
-    app(prog_name="sanctrack")
+    try:
+        app(prog_name="sanctrack")
+    except OSError as error:  # of the help, which no command prints
+        from .printing import complain, let_go, unwritable
+
+        let_go()
+        complain(unwritable("standard output", error))
+        raise SystemExit(1) from error

@@ -10,7 +10,7 @@ import typer
 
 from . import options as o
 from .data import registry
-from .exits import leave_with
+from .exits import leave_with, wrong_use
 from .output import show, show_ownership
 
 By = Annotated[str, o.id_option("authority", "authorities", "Whose sanctions.")]
@@ -80,7 +80,7 @@ def loopholes(
     operation: Annotated[str, o.id_argument("OPERATION", "Which operation.", "operations")],
     on: o.On,
     authority: By,
-    what: Annotated[Part, typer.Option("--show", help="What to list.")] = Part.participants,
+    what: Annotated[Part, o.choice(Part, "--show", "What to list.")] = Part.participants,
     known_on: o.KnownOn = None,
     unverified: o.Reading = o.Unverified.keep,
     data: o.Data = None,
@@ -118,7 +118,9 @@ def response(
 
 
 def ownership(
-    entity: Annotated[str, o.id_argument("ENTITY", "Which entity; a person is owned by nobody.", "entities")],
+    entity: Annotated[
+        str, o.id_argument("ENTITY", "Which entity; a person is owned by nobody.", "entities")
+    ],
     on: o.On,
     authority: ByRule,
     known_on: o.KnownOn = None,
@@ -156,6 +158,8 @@ def renewals(
 ) -> None:
     """What lapses when unless it is prolonged: a calendar ahead of a day."""
     output = o.output_of(as_json, as_csv, columns)
+    if until is not None and until <= after:
+        raise wrong_use(f"'{until}' is not after {after}, the day of --after", "--until")
     reg = registry(data)
     asked: dict[str, Any] = {
         **o.narrowed(regime=regime, authority=authority),

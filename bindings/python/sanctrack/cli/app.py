@@ -35,12 +35,23 @@ class Commands(TyperGroup):
         except LoadError as error:
             complain_of_problems(error.diagnostics)
             raise typer.Exit(FAILED) from error
-        except BrokenPipeError:
-            raise
-        except (Error, OSError, ImportError) as error:
-            complain(str(error))
+        except OSError as error:
+            complain(_plain(error))
+            raise typer.Exit(FAILED) from error
+        except (Error, ImportError) as error:
+            complain(error)
             caller = isinstance(error, (UnknownIdError, ValueError))
             raise typer.Exit(WRONG if caller else FAILED) from error
+
+
+def _plain(error: OSError) -> str:
+    why = error.strerror or str(error)
+    return why if error.filename is None else f"{error.filename}: {why}"
+
+
+def _paragraphs(text: str) -> str:
+    """A docstring whose lines end where the terminal does."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
 
 
 def print_version(wanted: bool) -> None:
@@ -72,3 +83,5 @@ app = typer.Typer(
 app.callback(help=HELP)(start)
 for group in (checking, law, analysis, lookup, reports):
     group.add_to(app)
+for each in app.registered_commands:
+    each.help = _paragraphs(each.callback.__doc__ or "")

@@ -11,7 +11,7 @@ import typer
 from .. import Diagnostic
 from .. import check as problems_of
 from .exits import FAILED
-from .options import example
+from .options import choice, example
 from .output import print_json
 from .printing import print_line, printable, problem_line
 
@@ -35,7 +35,9 @@ def check(
     ],
     format: Annotated[
         Format,
-        typer.Option(help="'text' as of a compiler, 'json', or 'github' for its annotations."),
+        choice(
+            Format, "--format", "'text' as of a compiler, 'json', or 'github' for its annotations."
+        ),
     ] = Format.text,
 ) -> None:
     """What is wrong with a record: every problem, with its place.

@@ -43,7 +43,7 @@ def as_of(
         str | None, o.id_argument("ENTITY", "Ask whether this party is designated.", "entities")
     ] = None,
     what: Annotated[
-        What | None, typer.Option("--show", help="What to list; with ENTITY, what concerns it.")
+        What | None, o.choice(What, "--show", "What to list; with ENTITY, what concerns it.")
     ] = None,
     known_on: o.KnownOn = None,
     unverified: o.Reading = o.Unverified.keep,

@@ -15,6 +15,7 @@ from typing import IO, Any, NamedTuple
 
 from .. import DateError, Error, InvalidValue, Registry, UnknownIdError
 from .options import iso_day
+from .printing import encode_out, let_go, unwritable
 
 LARGE = 1_000_000  # bytes from which on progress is shown
 BYTE_ORDER_MARK = "utf-8-sig"  # the encoding that skips one
@@ -51,6 +52,8 @@ class Ledger:
         except (csv.Error, UnicodeDecodeError) as error:
             place = f"{self.name}:{self._reader.line_num + 1}"
             raise BadLedger(f"{place}: {_why(error)}") from error
+        except OSError as error:
+            raise BadLedger(f"cannot read {self.name}: {error.strerror}") from error
 
     def rows(
         self, reg: Registry, entity: int, day: int, keep_unknown: bool = False
@@ -129,20 +132,37 @@ def _bar(path: str, size: int) -> Generator[tuple[Any, Any], None, None]:
 
 @contextlib.contextmanager
 def writing(path: str) -> Generator[IO[str], None, None]:
-    """Opens a file, which appears whole or not at all, or standard output for '-'."""
+    """Opens a file, which appears whole or not at all, or standard output for '-'.
+
+    Where nobody reads standard output any more, what is inside ends quietly. It leaves no OSError
+    of its own to this.
+    """
+    try:
+        with _opened(path) as sink:
+            yield sink
+    except BrokenPipeError:
+        if path != "-":
+            raise
+        let_go()
+    except OSError as error:
+        if path == "-":
+            let_go()
+            raise unwritable("standard output", error) from error
+        raise unwritable(f"'{path}'", error) from error
+
+
+@contextlib.contextmanager
+def _opened(path: str) -> Generator[IO[str], None, None]:
     if path == "-":
-        reconfigure = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", newline="")
+        encode_out(encoding="utf-8", newline="")
         yield sys.stdout
         sys.stdout.flush()
-        return
-    if os.path.exists(path) and not os.path.isfile(path):
+    elif os.path.exists(path) and not os.path.isfile(path):
         with open(path, "w", encoding="utf-8", newline="") as sink:
             yield sink
-        return
-    with _beside(Path(path)) as sink:
-        yield sink
+    else:
+        with _beside(Path(path)) as sink:
+            yield sink
 
 
 @contextlib.contextmanager

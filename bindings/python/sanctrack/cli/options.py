@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -13,6 +13,9 @@ from .. import DateError, Interval
 from .completion import complete
 from .exits import wrong_use
 from .output import Output
+
+
+T = TypeVar("T", bound=enum.Enum)
 
 
 class Kind(enum.Enum):
@@ -44,6 +47,26 @@ def a_day(text: str) -> datetime.date:
         return iso_day(text)
     except DateError as error:
         raise wrong_use(error) from error
+
+
+def choice(kind: type[T], flag: str, help: str) -> Any:
+    """An option that takes one of a few words; a wrong one is told with all of them."""
+    words = [each.value for each in kind]
+
+    def one_of(given: object) -> T:
+        try:
+            return kind(given)
+        except ValueError:
+            known = ", ".join(f"'{word}'" for word in words)
+            raise wrong_use(f"'{given}' is not one of {known}") from None
+
+    def matching(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    one_of.__name__ = "|".join(words)
+    return typer.Option(
+        flag, parser=one_of, metavar=f"[{'|'.join(words)}]", help=help, autocompletion=matching
+    )
 
 
 def example(*commands: str) -> str:
@@ -85,11 +108,11 @@ KnownOn = Annotated[
 ]
 Reading = Annotated[
     Unverified,
-    typer.Option("--unverified", help="'drop' takes what is not verified as not stated."),
+    choice(Unverified, "--unverified", "'drop' takes what is not verified as not stated."),
 ]
 Regime = Annotated[str | None, id_option("regime", "regimes", "Under this regime.")]
 Authority = Annotated[str | None, id_option("authority", "authorities", "By this authority.")]
-OfKind = Annotated[Kind | None, typer.Option("--kind", help="With a party of this kind.")]
+OfKind = Annotated[Kind | None, choice(Kind, "--kind", "With a party of this kind.")]
 Country = Annotated[
     str | None,
     typer.Option("--country", metavar="CODE", help="With a party of this country, as in BY."),
@@ -110,7 +133,11 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for programs.")]
 Columns = Annotated[
     str | None,
-    typer.Option("--columns", metavar="NAMES", help="Which columns, by name, as in act,authority; a wrong one lists them all."),
+    typer.Option(
+        "--columns",
+        metavar="NAMES",
+        help="Which columns, by name, as in act,authority; a wrong one lists them all.",
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -15,8 +16,8 @@ from rich.text import Text
 from .. import Answer, Column, Table
 from .._guards import is_list
 from .._text import cell, count, distinct, shown_columns
-from .fitting import fitted
-from .printing import printable
+from .fitting import Fit, fitted_best
+from .printing import encode_out, printable, write_out
 
 STYLES = {"yes": "bold green", "no": "bold", "cannot tell": "yellow"}
 MOST_NOTES = 20
@@ -30,7 +31,8 @@ def print_table(table: Table[Any], columns: tuple[Column, ...]) -> None:
     out = _Out()
     out.line(f"{table.title}: {count(len(table))}", "bold")
     if len(table):
-        out.grid([column.name for column in shown], _cells(table, shown, out.joint), notes.marks)
+        names = [column.name for column in shown]
+        out.grid(names, _cells(table, shown, out.joint), notes.marks, fewer=not columns)
     out.lines(notes.lines())
     out.lines([("caveat: ", text) for text in distinct(table.caveats)])
     out.line(f"data: {_origin(table)}", "dim")
@@ -80,7 +82,7 @@ class _Notes:
             return
         for texts in table.column("caveats"):
             numbers = [self._texts.setdefault(text, len(self._texts) + 1) for text in texts or ()]
-            self.marks.append(" ".join(map(str, sorted(numbers))))
+            self.marks.append(" ".join(map(str, sorted(set(numbers)))))
         if not self._texts:
             self.marks = []
 
@@ -97,10 +99,15 @@ class _Out:
 
     def __init__(self) -> None:
         """Looks at what standard output is."""
-        reconfigure = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
-        self._console = Console(highlight=False, markup=False, emoji=False)
+        encode_out(errors="backslashreplace")
+        self._page = io.StringIO()  # a console never writes to a standard output that may break
+        self._console = Console(
+            file=self._page,
+            force_terminal=sys.stdout.isatty() or None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
         columns = os.environ.get("COLUMNS", "")
         bounded = self._console.is_terminal or columns.isdigit()
         if not self._console.is_terminal:
@@ -128,28 +135,40 @@ class _Out:
 
     def text(self, text: RenderableType) -> None:
         """Prints a text or a grid; off a terminal without blanks at the ends of lines."""
-        with self._console.capture() as captured:
-            self._console.print(text, soft_wrap=False)
-        printed = captured.get()
+        self._console.print(text, soft_wrap=False)
+        printed = self._page.getvalue()
+        self._page.seek(0)
+        self._page.truncate()
         if not self._console.is_terminal:
             printed = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
-        sys.stdout.write(printed)
-        sys.stdout.flush()
+        write_out(printed)
 
-    def grid(self, names: list[str], rows: list[list[str]], marks: list[str]) -> None:
-        """Prints cells below names; where words do not fit beside each other, row below row."""
+    def grid(
+        self, names: list[str], rows: list[list[str]], marks: list[str], *, fewer: bool
+    ) -> None:
+        """Prints cells below names; what has no room is left out, or all stand row below row.
+
+        fewer: whether columns may be left out, which is told.
+        """
         if marks:
             names, rows = [*names, "caveats"], [[*row, m] for row, m in zip(rows, marks)]
-        fitting = fitted([names, *rows], self._console.width)
-        if fitting is None:
+        fit = fitted_best([names, *rows], self._console.width, bool(marks), fewer=fewer)
+        if fit is None:
             self._records(names, rows)
             return
-        widths, pieces = fitting
+        self._fitted(names, rows, fit)
+        if left_out := fit.left_out(names, rows):
+            told = f"{', '.join(left_out)} (--columns, --csv and --json have them)"
+            self.lines([("left out: ", told)])
+
+    def _fitted(self, names: list[str], rows: list[list[str]], fit: Fit) -> None:
         grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-        for name, width in zip(names, widths):
-            grid.add_column(Text(pieces.wrapped(name, width), "bold"), width=width, overflow="fold")
+        for place, width in zip(fit.places, fit.widths):
+            name = Text(fit.pieces.wrapped(names[place], width), "bold")
+            grid.add_column(name, width=width, overflow="fold")
         for row in rows:
-            cells = zip(row, map(pieces.wrapped, row, widths))
+            texts = [row[place] for place in fit.places]
+            cells = zip(texts, map(fit.pieces.wrapped, texts, fit.widths))
             grid.add_row(*(Text(wrapped, STYLES.get(text, "")) for text, wrapped in cells))
         self.text(grid)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterable
 
-from .. import Caveat, Diagnostic
+from .. import Caveat, Diagnostic, Error
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _LINES = (0x2028, 0x2029)
@@ -22,48 +24,82 @@ def printable(text: object) -> str:
 
 def print_text(text: str) -> None:
     """Writes to standard output at once, in UTF-8 whatever the locale says."""
-    _encode(encoding="utf-8")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    encode_out(encoding="utf-8")
+    write_out(text)
 
 
 def print_line(text: object = "") -> None:
     """Writes one line for people to standard output."""
-    _encode(errors="backslashreplace")
-    sys.stdout.write(printable(text) + "\n")
+    encode_out(errors="backslashreplace")
+    write_out(printable(text) + "\n")
 
 
-def _encode(encoding: str | None = None, errors: str | None = None) -> None:
+def write_out(text: str) -> None:
+    """Writes to standard output at once; where nobody reads any more, it is dropped.
+
+    So a command ends with the status of its answer, whoever reads how much of it.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        let_go()
+    except OSError as error:
+        let_go()
+        raise unwritable("standard output", error) from error
+
+
+def unwritable(what: str, error: OSError) -> Error:
+    """The error for what cannot be written, to be raised."""
+    return Error(f"cannot write {what}: {error.strerror}")
+
+
+def let_go() -> None:
+    """Sends to nowhere what standard output holds back and gets from now on."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def encode_out(**how: str) -> None:
+    """Says how texts become bytes on standard output."""
+    if sys.stdout is None:
+        raise Error("cannot write standard output: it is closed")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(encoding=encoding, errors=errors)
+        reconfigure(**how)
 
 
 def complain(message: object) -> None:
     """Writes an error to standard error."""
-    print(f"error: {printable(message)}", file=sys.stderr)
+    _tell(f"error: {printable(message)}")
 
 
 def complain_of(place: str, message: str) -> None:
     """Writes what is wrong at a place to standard error."""
-    print(printable(f"{place}: error: {message}"), file=sys.stderr)
+    _tell(printable(f"{place}: error: {message}"))
 
 
 def complain_of_problems(problems: Iterable[Diagnostic]) -> None:
     """Writes the problems of files to standard error, one a line."""
     for problem in problems:
-        print(problem_line(problem), file=sys.stderr)
+        _tell(problem_line(problem))
 
 
 def complain_of_caveats(caveats: Iterable[Caveat]) -> None:
     """Writes the caveats of a table to standard error, where its format has no place for them."""
     for text in dict.fromkeys(caveat.text for caveat in caveats):
-        print(f"caveat: {printable(text)}", file=sys.stderr)
+        _tell(f"caveat: {printable(text)}")
 
 
 def tell_sentence(sentence: str) -> None:
     """Writes an answer in words to standard error, where its format has no place for it."""
-    print(f"answer: {printable(sentence)}", file=sys.stderr)
+    _tell(f"answer: {printable(sentence)}")
+
+
+def _tell(line: str) -> None:
+    with contextlib.suppress(OSError):
+        print(line, file=sys.stderr)
 
 
 def problem_line(problem: Diagnostic) -> str:

@@ -30,13 +30,17 @@ def report(
     data: o.Data = None,
 ) -> None:
     """The story of an operation as one HTML page that needs no network."""
+    from ..report import InTheWay
     from ..report import report as write_report
 
-    write_report(
-        registry(data),
-        operation=operation,
-        path=path,
-        known_on=known_on,
-        unverified=unverified.value,
-        overwrite=overwrite,
-    )
+    try:
+        write_report(
+            registry(data),
+            operation=operation,
+            path=path,
+            known_on=known_on,
+            unverified=unverified.value,
+            overwrite=overwrite,
+        )
+    except InTheWay as found:
+        raise InTheWay(found.args[0], "--overwrite") from found
