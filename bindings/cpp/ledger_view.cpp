@@ -1,8 +1,11 @@
 #include "ledger_view.hpp"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -58,6 +61,12 @@ struct Part {
   std::size_t begin;
   std::size_t end;
   std::size_t size() const noexcept { return end - begin; }
+  Part within(std::size_t from, std::size_t to) const noexcept {
+    Part made = *this;
+    made.begin = begin + from;
+    made.end = begin + to;
+    return made;
+  }
 };
 
 template <class Offset>
@@ -105,18 +114,23 @@ bool read_codes(const char* codes, Part part, const Validity& valid, std::uint32
   const std::size_t row = to.size();
   to.resize(row + part.size());
   std::uint32_t* const made = to.data() + row;
-  std::uint32_t largest = 0;
-  if (valid.all() && sizeof(Code) < 8) {
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      made[i] = static_cast<std::uint32_t>(number_at<Code>(codes, part.begin + i));
-      largest = std::max(largest, made[i]);
+  std::atomic<bool> lacks{false};
+  side_by_side(part.size(), [&](std::size_t, std::size_t from, std::size_t end) {
+    std::uint32_t largest = 0;
+    if (valid.all() && sizeof(Code) < 8) {
+      for (std::size_t i = from; i < end; ++i) {
+        made[i] = static_cast<std::uint32_t>(number_at<Code>(codes, part.begin + i));
+        largest = std::max(largest, made[i]);
+      }
+    } else {
+      largest = names;
     }
-  } else {
-    largest = names;
-  }
-  bool lacks = false;
-  if (largest >= names) lacks = read_codes_with_care<Code>(codes, part, valid, names, made, row);
-  for (std::size_t i = 0; base != 0 && i < part.size(); ++i) made[i] += base;
+    if (largest >= names && read_codes_with_care<Code>(codes, part.within(from, end), valid, names,
+                                                       made + from, row + from)) {
+      lacks = true;
+    }
+    for (std::size_t i = from; base != 0 && i < end; ++i) made[i] += base;
+  });
   return lacks;
 }
 
@@ -157,19 +171,24 @@ bool read_days(const char* numbers, Part part, const Validity& valid,
   constexpr std::uint64_t many = static_cast<std::uint64_t>(Date::max().days() - first);
   const std::size_t row = to.size();
   to.resize(row + part.size());
-  bool lacks = false;
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    const std::int64_t number = number_at<Number>(numbers, part.begin + i);
-    const std::int64_t day = number / a_day;
-    to[row + i] = static_cast<std::int32_t>(day);
-    const bool fits = static_cast<std::uint64_t>(day - first) <= many && day * a_day == number;
-    if (fits && valid[part.begin + i]) continue;
-    if (valid[part.begin + i] && !(sizeof(Number) == 8 && number == INT64_MIN)) {
-      refuse_day(day, day * a_day != number, row + i);
+  std::int32_t* const made = to.data() + row;
+  std::atomic<bool> lacks{false};
+  side_by_side(part.size(), [&](std::size_t, std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end; ++i) {
+      const std::int64_t number = number_at<Number>(numbers, part.begin + i);
+      const std::int64_t day = number / a_day;
+      made[i] = static_cast<std::int32_t>(day);
+      const bool fits =
+          static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(first) <= many &&
+          day * a_day == number;
+      if (fits && valid[part.begin + i]) continue;
+      if (valid[part.begin + i] && !(sizeof(Number) == 8 && number == INT64_MIN)) {
+        refuse_day(day, day * a_day != number, row + i);
+      }
+      made[i] = missing_day;
+      lacks = true;
     }
-    to[row + i] = missing_day;
-    lacks = true;
-  }
+  });
   return lacks;
 }
 
@@ -206,6 +225,46 @@ auto reading(std::size_t row, const Read& read) {
 
 }  // namespace
 
+/// Codes texts on as many threads as there are workers, each with names of its own: a code counts
+/// the names of all workers by turns. A text without a place is missing.
+template <class TextAt>
+void LedgerView::add_coded(std::size_t count, const TextAt& text_at) {
+  struct Coder {
+    std::vector<std::string_view> names = {};
+    NameCodes codes{names};
+    std::optional<std::uint32_t> missing = {};
+
+    std::uint32_t code(std::string_view text) {
+      if (text.data() != nullptr) return codes.code(text);
+      if (!missing) {
+        missing = static_cast<std::uint32_t>(names.size());
+        names.push_back(missing_name);
+      }
+      return *missing;
+    }
+  };
+  std::array<std::optional<Coder>, part_workers> coders;
+  const auto base = static_cast<std::uint32_t>(names_.size());
+  const std::size_t row = codes_.size();
+  codes_.resize(row + count);
+  std::uint32_t* const made = codes_.data() + row;
+  side_by_side(count, [&](std::size_t worker, std::size_t from, std::size_t end) {
+    Coder& coder = coders[worker] ? *coders[worker] : coders[worker].emplace();
+    const auto turn = static_cast<std::uint32_t>(worker);
+    for (std::size_t i = from; i < end; ++i) {
+      made[i] = base + coder.code(text_at(i)) * std::uint32_t{part_workers} + turn;
+    }
+  });
+  for (std::size_t worker = 0; worker < part_workers; ++worker) {
+    if (!coders[worker]) continue;
+    lacks_ |= coders[worker]->missing.has_value();
+    const std::vector<std::string_view>& names = coders[worker]->names;
+    names_.resize(std::max(names_.size(), base + names.size() * part_workers));
+    for (std::size_t i = 0; i < names.size(); ++i)
+      names_[base + i * part_workers + worker] = names[i];
+  }
+}
+
 void LedgerView::add_texts(const py::buffer& offsets, const py::buffer& data,
                            const py::buffer& validity, std::int64_t from, std::int64_t count) {
   const Part part(from, count);
@@ -214,21 +273,19 @@ void LedgerView::add_texts(const py::buffer& offsets, const py::buffer& data,
   const auto size = static_cast<std::size_t>(info.size * info.itemsize);
   const bool wide = offsets.request().itemsize == 8;
   const char* begins = bytes_of(offsets, (part.end + 1) * (wide ? 8 : 4));
-  const char* bytes = static_cast<const char*>(info.ptr);
+  const char* bytes = size == 0 ? "" : static_cast<const char*>(info.ptr);
   const Validity valid(validity, part.end);
-  NameCodes codes(names_);
-  codes_.reserve(codes_.size() + part.size());
-  for (std::size_t i = part.begin; i < part.end; ++i) {
-    if (!valid[i]) {
-      miss_name();
-    } else if (wide) {
-      codes_.push_back(codes.code(text_at<std::int64_t>(begins, bytes, size, i)));
-    } else {
-      codes_.push_back(codes.code(text_at<std::int32_t>(begins, bytes, size, i)));
-    }
-  }
   keep(offsets);
   keep(data);
+  const auto read = [&](auto offset) {
+    using Offset = decltype(offset);
+    const py::gil_scoped_release unlocked;
+    add_coded(part.size(), [&](std::size_t i) {
+      const std::size_t at = part.begin + i;
+      return valid[at] ? text_at<Offset>(begins, bytes, size, at) : std::string_view();
+    });
+  };
+  return wide ? read(std::int64_t{}) : read(std::int32_t{});
 }
 
 void LedgerView::add_views(const py::buffer& views, const std::vector<py::buffer>& data,
@@ -244,16 +301,12 @@ void LedgerView::add_views(const py::buffer& views, const std::vector<py::buffer
                          static_cast<std::size_t>(info.size * info.itemsize));
     keep(buffer);
   }
-  NameCodes codes(names_);
-  codes_.reserve(codes_.size() + part.size());
-  for (std::size_t i = part.begin; i < part.end; ++i) {
-    if (!valid[i]) {
-      miss_name();
-    } else {
-      codes_.push_back(codes.code(text_of_view(all + i * 16, buffers)));
-    }
-  }
   keep(views);
+  const py::gil_scoped_release unlocked;
+  add_coded(part.size(), [&](std::size_t i) {
+    const std::size_t at = part.begin + i;
+    return valid[at] ? text_of_view(all + at * 16, buffers) : std::string_view();
+  });
 }
 
 void LedgerView::add_codes(const py::buffer& codes, char kind, const LedgerView& names,
@@ -269,6 +322,7 @@ void LedgerView::add_codes(const py::buffer& codes, char kind, const LedgerView&
     const Validity valid(validity, part.end);
     const char* data = bytes_of(codes, part.end * sizeof(Code));
     lacks_ |= names.lacks_;
+    const py::gil_scoped_release unlocked;
     lacks_ |= read_codes<Code>(data, part, valid, base, many, codes_);
   });
   owners_.insert(owners_.end(), names.owners_.begin(), names.owners_.end());
@@ -300,12 +354,44 @@ std::string_view plain_text(PyObject* object) noexcept {
           static_cast<std::size_t>(PyUnicode_GET_LENGTH(object))};
 }
 
+/// Codes of objects that were seen lately: data frames hold one text many times as one object.
+/// Whoever uses it keeps the objects alive.
+class ObjectCodes {
+ public:
+  /// The code of an object, or nothing.
+  const std::uint32_t* find(PyObject* object) const noexcept {
+    const Slot& slot = slots_[slot_of(object)];
+    return slot.object == object && object != nullptr ? &slot.code : nullptr;
+  }
+  void remember(PyObject* object, std::uint32_t code) noexcept {
+    slots_[slot_of(object)] = {object, code};
+  }
+
+ private:
+  static constexpr int bits = 13;
+  struct Slot {
+    PyObject* object = nullptr;
+    std::uint32_t code = 0;
+  };
+  static std::size_t slot_of(PyObject* object) noexcept {
+    const auto at = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(object));
+    return static_cast<std::size_t>(at * 0x9E3779B97F4A7C15u >> (64 - bits));
+  }
+  std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << bits);
+};
+
 }  // namespace
 
+/// With the lock of Python held: nobody can take an object out of the column meanwhile.
 void LedgerView::add_objects(PyObject* const* objects, std::size_t count) {
   NameCodes codes(names_);
+  ObjectCodes seen;
   codes_.reserve(codes_.size() + count);
   for (std::size_t i = 0; i < count; ++i) {
+    if (const std::uint32_t* code = seen.find(objects[i])) {
+      codes_.push_back(*code);
+      continue;
+    }
     if (stands_for_nothing(objects[i])) {
       miss_name();
       continue;
@@ -317,6 +403,7 @@ void LedgerView::add_objects(PyObject* const* objects, std::size_t count) {
     const std::size_t before = names_.size();
     codes_.push_back(codes.code(text));
     if (names_.size() != before) keep(py::reinterpret_borrow<py::object>(objects[i]));
+    seen.remember(objects[i], codes_.back());
   }
 }
 
@@ -338,11 +425,11 @@ void LedgerView::add_day_numbers(const py::buffer& numbers, std::int64_t a_day,
   const Part part(from, count);
   if (part.size() == 0) return;
   const Validity valid(validity, part.end);
-  if (numbers.request().itemsize == 8) {
-    lacks_ |= read_long_days(bytes_of(numbers, part.end * 8), a_day, part, valid, days_);
-  } else {
-    lacks_ |= read_days<std::int32_t, 1>(bytes_of(numbers, part.end * 4), part, valid, days_);
-  }
+  const bool wide = numbers.request().itemsize == 8;
+  const char* all = bytes_of(numbers, part.end * (wide ? 8 : 4));
+  const py::gil_scoped_release unlocked;
+  lacks_ |= wide ? read_long_days(all, a_day, part, valid, days_)
+                 : read_days<std::int32_t, 1>(all, part, valid, days_);
 }
 
 void LedgerView::add_day_texts(const LedgerView& texts) {

@@ -10,20 +10,24 @@
 namespace sanctrack {
 namespace {
 
-/// Takes part after part until none is left or one has failed.
+/// Takes part after part until none is left or one has failed. Parts are begun in order, so the
+/// first one that fails has been begun whenever some part fails.
 class Parts {
  public:
   Parts(std::size_t count, const PartTask& task) : count_(count), task_(task) {}
 
   void work(std::size_t worker) noexcept {
+    std::size_t from = next();
     try {
-      for (std::size_t from = next(); from < count_; from = next()) {
+      for (; from < count_; from = next()) {
         task_(worker, from, std::min(count_, from + part_size));
       }
     } catch (...) {
       const std::lock_guard locked(mutex_);
       next_ = count_;
-      if (!failed_) failed_ = std::current_exception();
+      if (failed_ && first_failed_ < from) return;
+      failed_ = std::current_exception();
+      first_failed_ = from;
     }
   }
   void rethrow() const {
@@ -38,6 +42,7 @@ class Parts {
   std::atomic<std::size_t> next_{0};
   std::mutex mutex_{};
   std::exception_ptr failed_{};
+  std::size_t first_failed_ = 0;
 };
 
 }  // namespace
