@@ -220,6 +220,9 @@ auto reading(std::size_t row, const Read& read) {
     throw DateError(at_row(row, error.what()));
   } catch (const py::type_error& error) {
     throw py::type_error(at_row(row, error.what()));
+  } catch (const py::error_already_set& error) {
+    if (!error.matches(PyExc_UnicodeError)) throw;
+    throw InvalidValue(at_row(row, "a text that UTF-8 cannot hold"));
   }
 }
 
@@ -338,7 +341,7 @@ void LedgerView::miss_name() {
 
 namespace {
 
-/// Whether an object stands where there is no text, as data frames have it: None, NaN, NA or NaT.
+/// Whether an object stands where there is no value, as data frames have it: None, NaN, NA or NaT.
 bool stands_for_nothing(PyObject* object) {
   if (object == nullptr || object == Py_None) return true;
   if (PyUnicode_CheckExact(object)) return false;
@@ -449,9 +452,10 @@ void LedgerView::add_day_texts(const LedgerView& texts) {
 void LedgerView::add_days(const PyTuple& days) {
   days_.reserve(days_.size() + days.size());
   for (const py::handle day : days) {
-    lacks_ |= day.is_none();
-    days_.push_back(day.is_none() ? missing_day
-                                  : reading(days_.size(), [&] { return day_from(day).days(); }));
+    const bool missing = stands_for_nothing(day.ptr());
+    lacks_ |= missing;
+    days_.push_back(missing ? missing_day
+                            : reading(days_.size(), [&] { return day_from(day).days(); }));
   }
 }
 
