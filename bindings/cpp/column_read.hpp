@@ -175,22 +175,24 @@ bool read_days(const char* numbers, Part part, const Validity& valid,
   to.resize(row + part.size());
   std::int32_t* const made = to.data() + row;
   std::atomic<bool> lacks{false};
-  side_by_side(part.size(), [&](std::size_t, std::size_t from, std::size_t end) {
-    for (std::size_t i = from; i < end; ++i) {
-      const std::int64_t number = number_at<Number>(numbers, part.begin + i);
-      const std::int64_t day = number / a_day;
-      made[i] = static_cast<std::int32_t>(day);
-      const bool fits =
-          static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(first) <= many &&
-          day * a_day == number;
-      if (fits && valid[part.begin + i]) continue;
-      if (valid[part.begin + i] && !(sizeof(Number) == 8 && number == INT64_MIN)) {
-        refuse_day(day, day * a_day != number, row + i);
-      }
-      made[i] = missing_day;
-      lacks = true;
-    }
-  });
+  side_by_side(
+      part.size(), [&, numbers, part, made](std::size_t, std::size_t from, std::size_t end) {
+        const Validity present = valid;
+        for (std::size_t i = from; i < end; ++i) {
+          const std::int64_t number = number_at<Number>(numbers, part.begin + i);
+          const std::int64_t day = number / a_day;
+          made[i] = static_cast<std::int32_t>(day);
+          const bool fits =
+              static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(first) <= many &&
+              day * a_day == number;
+          if (fits && present[part.begin + i]) continue;
+          if (present[part.begin + i] && !(sizeof(Number) == 8 && number == INT64_MIN)) {
+            refuse_day(day, day * a_day != number, row + i);
+          }
+          made[i] = missing_day;
+          lacks = true;
+        }
+      });
   return lacks;
 }
 

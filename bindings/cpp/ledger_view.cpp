@@ -56,8 +56,9 @@ void LedgerView::add_coded(std::size_t count, const TextAt& text_at) {
   side_by_side(count, [&](std::size_t worker, std::size_t from, std::size_t end) {
     Coder& coder = coders[worker] ? *coders[worker] : coders[worker].emplace();
     const auto turn = static_cast<std::uint32_t>(worker);
+    const TextAt at = text_at;
     for (std::size_t i = from; i < end; ++i) {
-      made[i] = base + coder.code(text_at(i)) * std::uint32_t{part_workers} + turn;
+      made[i] = base + coder.code(at(i)) * std::uint32_t{part_workers} + turn;
     }
   });
   for (std::size_t worker = 0; worker < part_workers; ++worker) {
@@ -85,7 +86,7 @@ void LedgerView::add_texts(const py::buffer& offsets, const py::buffer& data,
   const auto read = [&](auto offset) {
     using Offset = decltype(offset);
     const py::gil_scoped_release unlocked;
-    add_coded(part.size(), [&](std::size_t i) {
+    add_coded(part.size(), [=](std::size_t i) {
       const std::size_t at = part.begin + i;
       return valid[at] ? text_at<Offset>(begins, bytes, size, at) : std::string_view();
     });

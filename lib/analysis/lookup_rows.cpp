@@ -21,13 +21,19 @@ namespace {
 PairRows lay_out(const LookupData& data) {
   PairRows made{.pair_of = Unfilled<std::int32_t>(data.counts.rows),
                 .stand_of = Unfilled<std::uint32_t>(data.counts.rows)};
+  std::int32_t* const pair_of = made.pair_of.data();
+  std::uint32_t* const stand_of = made.stand_of.data();
+  const std::uint32_t* const answers = data.answers.data();
   side_by_side(data.answers.size(), [&](std::size_t, std::size_t from, std::size_t end) {
+    const AnswerLists& lists = data.lists;
     std::size_t row = data.counts.rows_before[from / part_size];
     for (std::size_t pair = from; pair < end; ++pair) {
-      const auto stands = data.lists.stands(data.lists.place_of(data.answers[pair]));
-      for (const std::uint32_t stand : stands) {
-        made.pair_of.data()[row] = static_cast<std::int32_t>(pair);
-        made.stand_of.data()[row++] = stand;
+      const auto stands = lists.stands(lists.place_of(answers[pair]));
+      pair_of[row] = static_cast<std::int32_t>(pair);
+      stand_of[row++] = stands.front();
+      for (const std::uint32_t stand : stands.subspan(1)) {
+        pair_of[row] = static_cast<std::int32_t>(pair);
+        stand_of[row++] = stand;
       }
     }
   });

@@ -141,11 +141,13 @@ class Tally {
   /// Each worker counts in two lists by turns: one answer often follows another like it.
   void count(std::size_t worker, std::size_t from, std::size_t end) noexcept {
     std::uint32_t* const by_turns[] = {pairs_[2 * worker].data(), pairs_[2 * worker + 1].data()};
+    const std::uint32_t* const answers = data_.answers.data();
+    const AnswerLists& lists = data_.lists;
     std::size_t rows = 0;
     for (std::size_t pair = from; pair < end; ++pair) {
-      const std::size_t place = data_.lists.place_of(data_.answers[pair]);
+      const std::size_t place = lists.place_of(answers[pair]);
       ++by_turns[pair % 2][place];
-      rows += data_.lists.stands(place).size();
+      rows += lists.stands(place).size();
     }
     rows_of_part_[from / part_size] = rows;
   }
