@@ -20,7 +20,8 @@ inline constexpr std::size_t part_size = std::size_t{1} << 16;
 using PartTask = std::function<void(std::size_t worker, std::size_t from, std::size_t end)>;
 
 /// Does all rows, on two threads where that is worth it; parts begin at multiples of `part_size`.
-/// What the task throws is thrown once both threads are done, and parts not yet begun are left out.
+/// What the first part that fails throws is thrown once both threads are done; parts not begun by
+/// then are left out.
 SANCTRACK_API void side_by_side(std::size_t count, const PartTask& task);
 
 }  // namespace sanctrack
