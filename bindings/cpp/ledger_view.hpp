@@ -46,6 +46,8 @@ class LedgerView {
  private:
   void keep(const py::object& owner) { owners_.push_back(owner); }
   void add_objects(PyObject* const* objects, std::size_t count);
+  template <class TextAt>
+  void add_coded(std::size_t count, const TextAt& text_at);
   std::size_t rows() const { return codes_.size(); }
   std::string_view text_of(std::size_t row) const { return names_[codes_[row]]; }
   void miss_name();

@@ -12,6 +12,7 @@
 #include "sanctrack/analysis/relationship_state.hpp"
 #include "sanctrack/analysis/renewals.hpp"
 #include "sanctrack/analysis/response.hpp"
+#include "sanctrack/analysis/side_by_side.hpp"
 #include "sanctrack/datasets/datasets.hpp"
 #include "sanctrack/export.hpp"
 #include "sanctrack/model/act.hpp"

@@ -90,7 +90,7 @@ Lookup lookup(const Registry& registry, Ledger ledger, const LookupOptions& opti
 
 Lookup::Lookup(std::shared_ptr<const LookupData> data) noexcept : data_(std::move(data)) {}
 
-std::size_t Lookup::size() const { return data_->counts().rows; }
+std::size_t Lookup::size() const { return data_->counts.rows; }
 std::size_t Lookup::pairs() const noexcept { return data_->days.size(); }
 Registry Lookup::registry() const { return Registry(data_->book->data); }
 const LookupOptions& Lookup::options() const noexcept { return data_->book->options; }
@@ -101,7 +101,7 @@ Verdict Lookup::verdict(std::size_t pair) const {
 }
 
 std::size_t Lookup::count(Verdict verdict) const {
-  return data_->counts().verdicts[static_cast<std::size_t>(verdict)];
+  return data_->counts.verdicts[static_cast<std::size_t>(verdict)];
 }
 
 LookupRow Lookup::operator[](std::size_t row) const {

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "analysis/lookup_data.hpp"
+#include "sanctrack/analysis/side_by_side.hpp"
 #include "time/designations.hpp"
 
 namespace sanctrack {
@@ -48,8 +49,34 @@ std::string text_of_stand(const LookupBook& book, const Stand& stand, LookupText
   }
 }
 
+/// A number for each row.
+template <class Of>
+auto by_row(const LookupData& data, const Of& of) {
+  std::vector<decltype(of(std::size_t{0}))> made(data.counts.rows);
+  auto* const numbers = made.data();
+  side_by_side(made.size(), [&](std::size_t, std::size_t from, std::size_t end) {
+    for (std::size_t row = from; row < end; ++row) numbers[row] = of(row);
+  });
+  return made;
+}
+
+/// A number for each row, by the place of its pair.
+template <class Of>
+auto by_pair(const LookupData& data, const Of& of) {
+  const std::int32_t* const pair_of = data.rows().pair_of.data();
+  return by_row(data, [&](std::size_t row) { return of(static_cast<std::size_t>(pair_of[row])); });
+}
+
+/// A number for each row, by its designation; `numbers` begin with that of none.
+std::vector<std::int32_t> by_stand(const LookupData& data,
+                                   const std::vector<std::int32_t>& numbers) {
+  static_assert(nowhere + 1 == 0);
+  const std::uint32_t* const stand_of = data.rows().stand_of.data();
+  const std::int32_t* const of = numbers.data();
+  return by_row(data, [&](std::size_t row) { return of[stand_of[row] + 1]; });
+}
+
 CodedTexts entities_of(const LookupData& data) {
-  const std::vector<std::int32_t>& pair_of = data.rows().pair_of;
   CodedTexts made;
   std::vector<std::int32_t> code(data.entities() + data.strangers.size(), -1);
   for (const std::uint32_t name : data.names) {
@@ -57,54 +84,47 @@ CodedTexts entities_of(const LookupData& data) {
     code[name] = static_cast<std::int32_t>(made.values.size());
     made.values.push_back(data.name_of(name));
   }
-  made.codes.resize(data.counts().rows);
-  for (std::size_t row = 0; row < made.codes.size(); ++row) {
-    made.codes[row] = code[data.names[static_cast<std::size_t>(pair_of[row])]];
-  }
+  made.codes = by_pair(data, [&](std::size_t pair) { return code[data.names[pair]]; });
   return made;
 }
 
 CodedTexts verdicts_of(const LookupData& data) {
-  const std::vector<std::int32_t>& pair_of = data.rows().pair_of;
-  CodedTexts made{.values = {"no", "yes", "cannot tell"}};
-  made.codes.resize(data.counts().rows);
-  for (std::size_t row = 0; row < made.codes.size(); ++row) {
-    const std::uint32_t answer = data.answers[static_cast<std::size_t>(pair_of[row])];
-    made.codes[row] = static_cast<std::int32_t>(data.lists.verdict(data.lists.place_of(answer)));
-  }
-  return made;
+  return {.codes = by_pair(data,
+                           [&](std::size_t pair) {
+                             const std::size_t place = data.lists.place_of(data.answers[pair]);
+                             return static_cast<std::int32_t>(data.lists.verdict(place));
+                           }),
+          .values = {"no", "yes", "cannot tell"}};
 }
 
-/// Which of a book's numbers the rows use.
-std::vector<std::uint8_t> used(const std::vector<std::uint32_t>& rows, std::size_t count) {
-  std::vector<std::uint8_t> used(count, 0);
-  for (const std::uint32_t number : rows) {
-    if (number != nowhere) used[number] = 1;
+/// The designations of which rows tell, by number, each once.
+std::vector<std::uint32_t> stands_told(const LookupData& data) {
+  std::vector<std::uint32_t> told;
+  for (std::size_t place = 0; place < data.counts.pairs.size(); ++place) {
+    if (data.counts.pairs[place] == 0) continue;
+    for (const std::uint32_t stand : data.lists.stands(place)) {
+      if (stand != nowhere) told.push_back(stand);
+    }
   }
-  return used;
+  std::sort(told.begin(), told.end());
+  told.erase(std::unique(told.begin(), told.end()), told.end());
+  return told;
 }
 
 CodedTexts of_stands(const LookupData& data, LookupText column) {
-  const std::vector<std::uint32_t>& stand_of = data.rows().stand_of;
   CodedTexts made;
   const LookupBook& book = *data.book;
-  const std::vector<std::uint8_t> asked = used(stand_of, book.stands.values().size());
   std::map<std::string, std::int32_t> numbers;
-  std::vector<std::int32_t> code(asked.size(), -1);
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    if (asked[i] == 0) continue;
-    std::string text = text_of_stand(book, book.stands[i], column);
+  std::vector<std::int32_t> code(book.stands.values().size() + 1, -1);
+  for (const std::uint32_t stand : stands_told(data)) {
+    std::string text = text_of_stand(book, book.stands[stand], column);
     if (text.empty()) continue;
     const auto [at, fresh] =
         numbers.try_emplace(std::move(text), static_cast<std::int32_t>(made.values.size()));
     if (fresh) made.values.push_back(at->first);
-    code[i] = at->second;
+    code[stand + 1] = at->second;
   }
-  made.codes.resize(data.counts().rows);
-  for (std::size_t row = 0; row < made.codes.size(); ++row) {
-    const std::uint32_t stand = stand_of[row];
-    made.codes[row] = stand == nowhere ? -1 : code[stand];
-  }
+  made.codes = by_stand(data, code);
   return made;
 }
 
@@ -127,7 +147,7 @@ template <class Of, class OfStranger>
 std::vector<std::uint32_t> numbers_by_row(const LookupData& data, const Of& of,
                                           const OfStranger& of_stranger) {
   std::vector<std::uint32_t> numbers;
-  numbers.reserve(data.counts().rows);
+  numbers.reserve(data.counts.rows);
   for (std::size_t pair = 0; pair < data.days.size(); ++pair) {
     if (!data.on_record(pair)) {
       numbers.push_back(of_stranger(data.names[pair]));
@@ -138,6 +158,15 @@ std::vector<std::uint32_t> numbers_by_row(const LookupData& data, const Of& of,
     numbers.insert(numbers.end(), rows.begin(), rows.end());
   }
   return numbers;
+}
+
+/// Which of a book's numbers the rows use.
+std::vector<std::uint8_t> used(const std::vector<std::uint32_t>& rows, std::size_t count) {
+  std::vector<std::uint8_t> used(count, 0);
+  for (const std::uint32_t number : rows) {
+    if (number != nowhere) used[number] = 1;
+  }
+  return used;
 }
 
 /// The lists that some row has, each once.
@@ -190,36 +219,28 @@ CodedLists bonds_of(const LookupData& data, LookupList column) {
 
 }  // namespace
 
-std::span<const std::int32_t> Lookup::ledger_rows() const { return data_->rows().pair_of; }
+std::span<const std::int32_t> Lookup::ledger_rows() const {
+  const Unfilled<std::int32_t>& pair_of = data_->rows().pair_of;
+  return {pair_of.data(), pair_of.size()};
+}
 
 std::vector<std::int32_t> Lookup::days() const {
-  const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;
-  std::vector<std::int32_t> days(data_->counts().rows);
-  for (std::size_t row = 0; row < days.size(); ++row) {
-    days[row] = data_->days[static_cast<std::size_t>(pair_of[row])];
-  }
-  return days;
+  return by_pair(*data_, [&](std::size_t pair) { return data_->days[pair]; });
 }
 
 std::vector<std::int32_t> Lookup::since() const {
-  const std::vector<std::uint32_t>& stand_of = data_->rows().stand_of;
   const LookupBook& book = *data_->book;
   const std::lock_guard locked(data_->book->mutex);
-  std::vector<std::int32_t> days(data_->counts().rows, no_day);
-  for (std::size_t row = 0; row < days.size(); ++row) {
-    if (stand_of[row] == nowhere) continue;
-    days[row] = effect_day(book.fold().steps[book.stands[stand_of[row]].made]).day.days();
+  std::vector<std::int32_t> days(book.stands.values().size() + 1, no_day);
+  for (const std::uint32_t stand : stands_told(*data_)) {
+    days[stand + 1] = effect_day(book.fold().steps[book.stands[stand].made]).day.days();
   }
-  return days;
+  return by_stand(*data_, days);
 }
 
 std::vector<std::uint8_t> Lookup::on_record() const {
-  const std::vector<std::int32_t>& pair_of = data_->rows().pair_of;
-  std::vector<std::uint8_t> on(data_->counts().rows);
-  for (std::size_t row = 0; row < on.size(); ++row) {
-    on[row] = data_->on_record(static_cast<std::size_t>(pair_of[row])) ? 1 : 0;
-  }
-  return on;
+  return by_pair(*data_,
+                 [&](std::size_t pair) -> std::uint8_t { return data_->on_record(pair) ? 1 : 0; });
 }
 
 CodedTexts Lookup::texts(LookupText column) const {

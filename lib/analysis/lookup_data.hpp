@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analysis/lookup_book.hpp"
-#include "analysis/side_by_side.hpp"
+#include "analysis/unfilled.hpp"
 
 namespace sanctrack {
 
@@ -40,14 +40,16 @@ class AnswerLists {
 
 /// How many pairs have each answer, and what follows from that.
 struct PairCounts {
+  std::vector<std::size_t> pairs = {};        ///< by place of an answer
+  std::vector<std::size_t> rows_before = {};  ///< by part of the ledger: rows of the parts before
   std::size_t rows = 0;
   std::array<std::size_t, 3> verdicts = {};
 };
 
 /// A pair and a designation each.
 struct PairRows {
-  std::vector<std::int32_t> pair_of = {};
-  std::vector<std::uint32_t> stand_of = {};  ///< number in the book; nowhere: none
+  Unfilled<std::int32_t> pair_of = {};
+  Unfilled<std::uint32_t> stand_of = {};  ///< number in the book; nowhere: none
 };
 
 /// What stands behind a Lookup: by pair a name and an answer. Rows are laid out when first asked
@@ -62,8 +64,8 @@ struct LookupData {
   Unfilled<std::uint32_t> answers = {};     ///< by pair: number in the book; nowhere: no record
   std::vector<std::string> strangers = {};  ///< parties that the registry does not hold
   AnswerLists lists = {};                   ///< by the numbers of answers
+  PairCounts counts = {};
 
-  const PairCounts& counts() const;
   const PairRows& rows() const;
 
   std::size_t entities() const noexcept { return book->data->records.entities.size(); }
@@ -74,23 +76,21 @@ struct LookupData {
   }
   /// The place of a row among those of its pair.
   std::size_t place_in_pair(std::size_t row) const {
-    const std::vector<std::int32_t>& pair_of = rows().pair_of;
+    const Unfilled<std::int32_t>& pair_of = rows().pair_of;
     std::size_t first = row;
     while (first > 0 && pair_of[first - 1] == pair_of[row]) --first;
     return row - first;
   }
 
  private:
-  mutable std::once_flag counted_ = {};
   mutable std::once_flag laid_out_ = {};
-  mutable PairCounts counts_ = {};
   mutable PairRows rows_ = {};
 };
 
 /// Looks the names of a ledger up; takes its codes.
 /// @throws UnknownIdError unless strangers are kept
 void resolve_names(Ledger& ledger, LookupData& to);
-/// Answers every pair whose name and day stand.
+/// Answers every pair whose name and day stand, and counts the answers.
 /// @throws DateError for a day outside the calendar
 void answer_pairs(LookupData& to);
 /// @throws InvalidValue for more rows than can be counted

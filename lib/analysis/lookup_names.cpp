@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <unordered_map>
 
 #include "analysis/lookup_data.hpp"
 #include "sanctrack/analysis/name_codes.hpp"
+#include "sanctrack/analysis/side_by_side.hpp"
 #include "sanctrack/values/error.hpp"
 #include "values/nearest.hpp"
 #include "values/text.hpp"
@@ -92,13 +95,26 @@ class Names {
 
 /// Which names some pair asks about: what no pair asks about need not be on record.
 std::vector<std::uint8_t> asked_names(const Ledger& ledger) {
-  std::vector<std::uint8_t> asked(ledger.names.size(), 0);
-  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
-    const std::uint32_t code = ledger.codes[pair];
-    if (code >= asked.size()) refuse_code(pair, code, asked.size());
-    asked[code] = 1;
+  const std::size_t names = ledger.names.size();
+  const std::uint32_t* const codes = ledger.codes.data();
+  std::array<std::vector<std::uint8_t>, part_workers> by_worker;
+  by_worker.fill(std::vector<std::uint8_t>(names, 0));
+  std::atomic<bool> wrong{false};
+  side_by_side(ledger.codes.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
+    std::uint8_t* const asked = by_worker[worker].data();
+    for (std::size_t pair = from; pair < end; ++pair) {
+      if (codes[pair] < names) {
+        asked[codes[pair]] = 1;
+      } else {
+        wrong = true;
+      }
+    }
+  });
+  for (std::size_t pair = 0; wrong && pair < ledger.codes.size(); ++pair) {
+    if (codes[pair] >= names) refuse_code(pair, codes[pair], names);
   }
-  return asked;
+  for (std::size_t code = 0; code < names; ++code) by_worker[0][code] |= by_worker[1][code];
+  return std::move(by_worker[0]);
 }
 
 /// The places of names that are asked; strangers count in the order of pairs.
@@ -135,8 +151,9 @@ void resolve_names(Ledger& ledger, LookupData& to) {
   Names names(to);
   const std::vector<std::uint32_t> places = places_of(ledger, names);
   to.names = std::move(ledger.codes);
-  side_by_side(to.names.size(), [&](std::size_t from, std::size_t end) noexcept {
-    for (std::size_t i = from; i < end; ++i) to.names[i] = places[to.names[i]];
+  std::uint32_t* const named = to.names.data();
+  side_by_side(to.names.size(), [&](std::size_t, std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end; ++i) named[i] = places[named[i]];
   });
   to.parties = names.found();
   if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;

@@ -1,4 +1,5 @@
 #include "analysis/lookup_data.hpp"
+#include "sanctrack/analysis/side_by_side.hpp"
 
 namespace sanctrack {
 
@@ -17,44 +18,32 @@ void AnswerLists::add(Verdict verdict, const std::vector<std::uint32_t>& of) {
 
 namespace {
 
-PairCounts count_pairs(const LookupData& data) {
-  PairCounts counts;
-  if (data.answers.size() == 0) return counts;
-  std::vector<std::size_t> pairs_of(data.lists.size(), 0);
-  for (const std::uint32_t answer : data.answers) ++pairs_of[data.lists.place_of(answer)];
-  for (std::size_t place = 0; place < pairs_of.size(); ++place) {
-    counts.rows += pairs_of[place] * data.lists.stands(place).size();
-    counts.verdicts[static_cast<std::size_t>(data.lists.verdict(place))] += pairs_of[place];
-  }
-  return counts;
-}
-
-PairRows lay_out(const LookupData& data, std::size_t rows) {
-  PairRows made;
-  made.pair_of.resize(rows);
-  made.stand_of.resize(rows);
-  std::int32_t* pair_of = made.pair_of.data();
-  std::uint32_t* stand_of = made.stand_of.data();
-  std::int32_t pair = 0;
-  for (const std::uint32_t answer : data.answers) {
-    for (const std::uint32_t stand : data.lists.stands(data.lists.place_of(answer))) {
-      *pair_of++ = pair;
-      *stand_of++ = stand;
+PairRows lay_out(const LookupData& data) {
+  PairRows made{.pair_of = Unfilled<std::int32_t>(data.counts.rows),
+                .stand_of = Unfilled<std::uint32_t>(data.counts.rows)};
+  std::int32_t* const pair_of = made.pair_of.data();
+  std::uint32_t* const stand_of = made.stand_of.data();
+  const std::uint32_t* const answers = data.answers.data();
+  side_by_side(data.answers.size(), [&](std::size_t, std::size_t from, std::size_t end) {
+    const AnswerLists& lists = data.lists;
+    std::size_t row = data.counts.rows_before[from / part_size];
+    for (std::size_t pair = from; pair < end; ++pair) {
+      const auto stands = lists.stands(lists.place_of(answers[pair]));
+      pair_of[row] = static_cast<std::int32_t>(pair);
+      stand_of[row++] = stands.front();
+      for (const std::uint32_t stand : stands.subspan(1)) {
+        pair_of[row] = static_cast<std::int32_t>(pair);
+        stand_of[row++] = stand;
+      }
     }
-    ++pair;
-  }
+  });
   return made;
 }
 
 }  // namespace
 
-const PairCounts& LookupData::counts() const {
-  std::call_once(counted_, [this] { counts_ = count_pairs(*this); });
-  return counts_;
-}
-
 const PairRows& LookupData::rows() const {
-  std::call_once(laid_out_, [this] { rows_ = lay_out(*this, counts().rows); });
+  std::call_once(laid_out_, [this] { rows_ = lay_out(*this); });
   return rows_;
 }
 

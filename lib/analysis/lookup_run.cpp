@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "analysis/lookup_data.hpp"
+#include "sanctrack/analysis/side_by_side.hpp"
 #include "sanctrack/values/error.hpp"
 
 namespace sanctrack {
@@ -25,18 +28,27 @@ struct DayRange {
   std::size_t size() const noexcept { return static_cast<std::size_t>(last - first) + 1; }
 };
 
+[[noreturn]] void refuse_days(const std::vector<std::int32_t>& days) {
+  const auto wrong = std::find_if(days.begin(), days.end(), [](std::int32_t day) {
+    return day < Date::min().days() || day > Date::max().days();
+  });
+  throw DateError("row " + std::to_string(wrong - days.begin()) + ": day number " +
+                  std::to_string(*wrong) + " lies outside 1400-01-01 to 9999-12-31");
+}
+
 DayRange range_of(const std::vector<std::int32_t>& days) {
-  DayRange range{never, always};
-  for (const std::int32_t day : days) {
-    range.first = std::min(range.first, day);
-    range.last = std::max(range.last, day);
-  }
-  if (range.first >= Date::min().days() && range.last <= Date::max().days()) return range;
-  for (std::size_t pair = 0; pair < days.size(); ++pair) {
-    if (days[pair] >= Date::min().days() && days[pair] <= Date::max().days()) continue;
-    throw DateError("row " + std::to_string(pair) + ": day number " + std::to_string(days[pair]) +
-                    " lies outside 1400-01-01 to 9999-12-31");
-  }
+  std::array<DayRange, part_workers> ranges{DayRange{never, always}, DayRange{never, always}};
+  side_by_side(days.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
+    DayRange range = ranges[worker];
+    for (std::size_t pair = from; pair < end; ++pair) {
+      range.first = std::min(range.first, days[pair]);
+      range.last = std::max(range.last, days[pair]);
+    }
+    ranges[worker] = range;
+  });
+  const DayRange range{std::min(ranges[0].first, ranges[1].first),
+                       std::max(ranges[0].last, ranges[1].last)};
+  if (range.first < Date::min().days() || range.last > Date::max().days()) refuse_days(days);
   return range;
 }
 
@@ -118,6 +130,55 @@ class AnswerTable {
   std::vector<std::uint32_t> cells_ = {};
 };
 
+/// Counts answers part by part, while they lie in the cache.
+class Tally {
+ public:
+  explicit Tally(LookupData& data)
+      : data_(data), rows_of_part_((data.answers.size() + part_size - 1) / part_size, 0) {
+    for (auto& pairs : pairs_) pairs.assign(data.lists.size(), 0);
+  }
+
+  /// Each worker counts in two lists by turns: one answer often follows another like it.
+  void count(std::size_t worker, std::size_t from, std::size_t end) noexcept {
+    std::uint32_t* const by_turns[] = {pairs_[2 * worker].data(), pairs_[2 * worker + 1].data()};
+    const std::uint32_t* const answers = data_.answers.data();
+    const AnswerLists& lists = data_.lists;
+    std::size_t rows = 0;
+    for (std::size_t pair = from; pair < end; ++pair) {
+      const std::size_t place = lists.place_of(answers[pair]);
+      ++by_turns[pair % 2][place];
+      rows += lists.stands(place).size();
+    }
+    rows_of_part_[from / part_size] = rows;
+  }
+
+  void sum_up() {
+    PairCounts& counts = data_.counts;
+    counts.pairs.assign(data_.lists.size(), 0);
+    for (std::size_t place = 0; place < counts.pairs.size(); ++place) {
+      for (const auto& pairs : pairs_) counts.pairs[place] += pairs[place];
+      counts.verdicts[static_cast<std::size_t>(data_.lists.verdict(place))] += counts.pairs[place];
+    }
+    for (const std::size_t rows : rows_of_part_) {
+      counts.rows_before.push_back(counts.rows);
+      counts.rows += rows;
+    }
+  }
+
+ private:
+  LookupData& data_;
+  std::array<std::vector<std::uint32_t>, 2 * part_workers> pairs_ = {};
+  std::vector<std::size_t> rows_of_part_;
+};
+
+void search(const LookupData& data, const std::vector<const Life*>& lives, std::size_t from,
+            std::size_t end, std::uint32_t* answers) noexcept {
+  for (std::size_t i = from; i < end; ++i) {
+    const Life* life = lives[data.names[i]];
+    answers[i] = life == nullptr ? nowhere : answer_of(*life, data.days[i]);
+  }
+}
+
 }  // namespace
 
 void answer_pairs(LookupData& data) {
@@ -128,27 +189,24 @@ void answer_pairs(LookupData& data) {
   const DayRange range = range_of(data.days);
   const std::vector<const Life*> lives = lives_of(data);
   data.lists.fill(data.book->answers.values());
-  if (range.size() <= 16 * pairs + 1024) {
-    const AnswerTable table(lives, range);
-    if (table.usable()) {
-      side_by_side(pairs, [&](std::size_t from, std::size_t to) noexcept {
-        table.answer(data, from, to, answers);
-      });
-      return;
+  Tally tally(data);
+  std::optional<AnswerTable> table;
+  if (range.size() <= 16 * pairs + 1024) table.emplace(lives, range);
+  side_by_side(pairs, [&](std::size_t worker, std::size_t from, std::size_t end) {
+    if (table && table->usable()) {
+      table->answer(data, from, end, answers);
+    } else {
+      search(data, lives, from, end, answers);
     }
-  }
-  side_by_side(pairs, [&](std::size_t from, std::size_t to) noexcept {
-    for (std::size_t i = from; i < to; ++i) {
-      const Life* life = lives[data.names[i]];
-      answers[i] = life == nullptr ? nowhere : answer_of(*life, data.days[i]);
-    }
+    tally.count(worker, from, end);
   });
+  tally.sum_up();
 }
 
 void need_room_for_rows(const LookupData& data) {
   constexpr auto most = static_cast<std::size_t>(INT32_MAX);
   if (data.answers.size() <= most / data.lists.most_rows()) return;
-  if (data.counts().rows > most) {
+  if (data.counts.rows > most) {
     throw InvalidValue("too many rows for one lookup: take it in batches");
   }
 }

@@ -230,3 +230,23 @@ def test_progress_is_shown_on_a_terminal_only(ledger: Path, tmp_path: Path) -> N
     assert b"ledger.csv" not in done.stderr
     same = done.stdout == (tmp_path / "out.csv").read_bytes()
     assert same  # and no comparison of megabytes in words
+
+
+def test_a_column_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("entity,day,day,x,x\norg-belavia,2021-12-02,2021-12-01,1,2\n", encoding="utf-8")
+    done = call("lookup", path, "-o", tmp_path / "out.csv")
+    assert done.exit_code == 2
+    assert "'--day-column': the ledger has 2 columns 'day'" in done.stderr
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_lines_that_end_as_on_windows_are_read(ledger: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    plain = table(call("lookup", ledger, *NAMES).stdout)
+    ledger.write_bytes(LEDGER.replace("\n", "\r\n").encode())
+    assert call("lookup", ledger, *NAMES, "-o", out).exit_code == 0
+    found = table(out.read_bytes().decode())
+    assert found[1].pop("remark") == "two\r\nlines"
+    assert plain[1].pop("remark") == "two\nlines"
+    assert found == plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _core
+from ._errors import DateError
 from ._frames import _nanoarrow
 from ._guards import wrong
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 CODES = "cCsSiIlL"  # as Arrow's format letters have it: integers of 8 to 64 bits
 CODES_BY_SIZE = {1: "c", 2: "s", 4: "i", 8: "l"}
 UNITS = {"D": 1, "s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
+NO_UNITS = ("W", "M", "Y", "ps", "fs", "as")  # longer than a day, or finer than data frames have
 DAY_FORMATS = {"tdD": 1, "tdm": UNITS["ms"]} | {
     f"ts{unit[0]}:": a_day for unit, a_day in UNITS.items() if unit != "D"
 }
@@ -63,7 +65,7 @@ class _Entities:
 
     def numpy(self, array: Any) -> None:
         """A numpy array."""
-        if array.dtype.kind == "O" and array.ndim == 1:
+        if array.dtype.kind == "O":
             self._to.add_array(array if array.flags.c_contiguous else array.copy())
         else:
             self.objects(array.tolist())
@@ -101,6 +103,13 @@ class _Days:
 
     def categories(self, categories: Any) -> None:
         """What `.cat` of a data frame's column gives."""
+        if getattr(categories.categories.dtype, "kind", "") == "M":
+            import numpy
+
+            _refuse_zone(categories.categories.dtype)
+            days_and_none = numpy.append(categories.categories.to_numpy(), numpy.datetime64("NaT"))
+            self.numpy(days_and_none[categories.codes.to_numpy()])
+            return
         days = [*categories.categories, None]
         self.objects(days[code] for code in categories.codes)
 
@@ -112,8 +121,10 @@ class _Days:
         import numpy
 
         unit, step = numpy.datetime_data(array.dtype)
+        if unit in NO_UNITS:
+            raise TypeError(f"expected {self.expected}; got datetime64[{unit}]: take its days")
         if unit not in UNITS or step != 1:
-            unit = "s"
+            array, unit = _whole_days(array), "D"
         whole: Any = numpy.ascontiguousarray(array, dtype=f"datetime64[{unit}]")
         numbers = whole.view("int64")
         self._to.add_day_numbers(numbers, UNITS[unit], b"", 0, len(numbers))
@@ -121,6 +132,24 @@ class _Days:
     def objects(self, values: Iterable[Any]) -> None:
         """Anything that can be walked."""
         self._to.add_days(tuple(values))
+
+
+def _refuse_zone(kind: Any) -> None:
+    """Refuses a pandas type of instants: which day it was depends on the place."""
+    zone = getattr(kind, "tz", None)
+    if zone is not None:
+        raise TypeError(f"expected days, got instants in the time zone {zone}: take their date")
+
+
+def _whole_days(array: Any) -> Any:
+    """The days of instants in a unit that is seldom used."""
+    import numpy
+
+    days = array.astype("datetime64[D]")
+    wrong = numpy.flatnonzero((days != array) & ~numpy.isnat(array))
+    if wrong.size:
+        raise DateError(f"row {wrong[0]}: a day has no time: take the date of the timestamp")
+    return days
 
 
 def _read(column: Any, reader: _Entities | _Days) -> None:
@@ -135,6 +164,8 @@ def _read(column: Any, reader: _Entities | _Days) -> None:
     if hasattr(column, "to_numpy"):
         column = column.to_numpy()
     if hasattr(column, "dtype"):
+        if column.ndim != 1:
+            raise TypeError(f"expected {reader.expected}; got {column.ndim} dimensions")
         reader.numpy(column)
     elif hasattr(column, "__iter__") and not isinstance(column, str | bytes):
         reader.objects(column)
@@ -152,8 +183,10 @@ def _reads_pandas(column: Any, reader: _Entities | _Days) -> bool:
     if str(kind) == "object" and isinstance(reader, _Entities):
         reader.numpy(column.to_numpy())
         return True
-    if getattr(kind, "kind", "") != "M" or getattr(kind, "tz", None) is not None:
+    if getattr(kind, "kind", "") != "M":
         return False
+    if isinstance(reader, _Days):
+        _refuse_zone(kind)
     reader.numpy(column.to_numpy())
     return True
 

@@ -99,6 +99,8 @@ def lookup(
 
 
 def _place(header: list[str], name: str, option: str) -> int:
+    if header.count(name) > 1:
+        raise wrong_use(f"the ledger has {header.count(name)} columns '{name}'", option)
     if name in header:
         return header.index(name)
     near = difflib.get_close_matches(name, header, 1)
