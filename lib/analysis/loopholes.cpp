@@ -116,14 +116,31 @@ class LoopholeFinder {
     }
     add_caveats(state.caveats, designation_state(law_, entry)->caveats);
     for (const PartyMeasure& row : measures_on(law_, place, reach_.selection())) {
-      if (row.status != MeasureStatus::suspended || row.through != Through::designation) continue;
-      add_caveat(state.caveats,
-                 {.kind = CaveatKind::suspended,
-                  .regime = row.regime,
-                  .entity = state.entity,
-                  .subject = row.id.to_string(),
-                  .text = row.id.to_string() + " is suspended for " + state.entity.to_string()});
+      if (row.through != Through::designation) continue;
+      if (row.status == MeasureStatus::suspended) {
+        add_caveat(state.caveats,
+                   {.kind = CaveatKind::suspended,
+                    .regime = row.regime,
+                    .entity = state.entity,
+                    .subject = row.id.to_string(),
+                    .text = row.id.to_string() + " is suspended for " + state.entity.to_string()});
+      }
+      for (const Relief& licence : row.licences) add_licence(row, licence, state);
     }
+  }
+
+  static void add_licence(const PartyMeasure& row, const Relief& licence, ParticipantState& state) {
+    std::string text = licence.in_force == Verdict::unknown ? "perhaps " : "";
+    text += row.id.to_string() + " is licensed";
+    if (licence.act) text += " by " + licence.act->to_string();
+    if (!licence.scope.empty()) text += " for " + licence.scope;
+    if (licence.until) text += " until " + licence.until->to_string();
+    add_caveat(state.caveats, {.kind = CaveatKind::licensed,
+                               .regime = row.regime,
+                               .act = licence.act,
+                               .entity = state.entity,
+                               .subject = row.id.to_string(),
+                               .text = std::move(text)});
   }
 
   void add_measures(std::uint32_t place, ParticipantState& state) const {
@@ -260,6 +277,7 @@ class LoopholeFinder {
       if (shows_never) add_end_of_record(regime, found.caveats);
       add_term_caveats(law_, regime, found.caveats);
       add_record_caveats(law_, regime, found.caveats);
+      add_relief_caveats(law_, regime, found.caveats);
     }
   }
 

@@ -152,7 +152,7 @@ std::string_view to_string(RegimeStatus status) noexcept {
 }
 
 std::string_view to_string(CaveatKind kind) noexcept {
-  constexpr std::array<std::string_view, 31> words = {"doubtful-day",
+  constexpr std::array<std::string_view, 32> words = {"doubtful-day",
                                                       "window",
                                                       "annulled",
                                                       "unverified",
@@ -182,7 +182,8 @@ std::string_view to_string(CaveatKind kind) noexcept {
                                                       "stakes-contradict",
                                                       "control-not-recorded",
                                                       "suspended",
-                                                      "cut-short"};
+                                                      "cut-short",
+                                                      "licensed"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -46,7 +46,8 @@ enum class CaveatKind : std::uint8_t {
   stakes_contradict,          ///< stakes that are on record contradict each other
   control_not_recorded,       ///< control counts, and only that on record is known
   suspended,                  ///< what a designation entails is suspended or does not bind
-  cut_short                   ///< there is more of it than is listed
+  cut_short,                  ///< there is more of it than is listed
+  licensed                    ///< a licence permits something of what a measure forbids
 };
 
 /// The word for a kind of caveat: `prolongation-not-recorded`.

@@ -116,3 +116,47 @@ TEST_CASE("the end of an entry that no act made is told as such") {
   earlier.act = ActId("a-1");
   CHECK(text(earlier) == "a-list/9 lapsed 2022-03-04, prolonged last by a-1");
 }
+
+TEST_CASE("what is licensed or suspended for a designated participant is said") {
+  const Registry made = yaml::loads(R"(format: 1
+authorities: [{id: A, name: Alpha}]
+regimes:
+  - {id: one, authority: A, title: One, from: 2020-01-01, expiry: {kind: none},
+     record: [{of: designations, state: complete}, {of: measures, state: complete}, {of: suspensions, state: complete}]}
+measures: [{id: m-freeze, regime: one, kind: asset-freeze, target: listed}]
+acts:
+  - {id: a-1, regime: one, type: decision, adopted: 2021-01-01, published: 2021-01-01, in_force: 2021-01-01,
+     changes: [{impose: m-freeze}, {designate: org-x, entry: "1"}, {designate: org-y, entry: "2"}]}
+  - {id: a-2, regime: one, type: licence, adopted: 2021-02-01, published: 2021-02-01, in_force: 2021-02-01,
+     changes: [{license: [m-freeze], on: [org-x], scope: wind-down, until: 2021-06-01}]}
+  - {id: a-3, regime: one, type: decision, adopted: 2021-03-01, published: 2021-03-01, in_force: 2021-03-01,
+     changes: [{suspend: [m-freeze], on: [org-y]}]}
+entities:
+  - {id: org-x, kind: organisation, names: [{name: X, kind: primary}]}
+  - {id: org-y, kind: organisation, names: [{name: Y, kind: primary}]}
+operations: [{id: op, name: O, participants: [{entity: org-x, layer: wallet}, {entity: org-y, layer: wallet}]}]
+)");
+  const LoopholeQuestion question{.operation = "op", .authority = "A"};
+  const auto texts = [&](const Date& day, CaveatKind kind) {
+    std::vector<std::string> found;
+    for (const ParticipantState& state : loopholes(as_of(made, day), question).participants) {
+      for (const Caveat& caveat : state.caveats) {
+        if (caveat.kind == kind) found.push_back(caveat.text);
+      }
+    }
+    return found;
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(texts({2021, 3, 1}, CaveatKind::licensed) ==
+        Texts{"m-freeze is licensed by a-2 for wind-down until 2021-06-01"});
+  CHECK(texts({2021, 3, 1}, CaveatKind::suspended) == Texts{"m-freeze is suspended for org-y"});
+  CHECK(texts({2021, 1, 31}, CaveatKind::licensed).empty());
+  CHECK(texts({2021, 6, 1}, CaveatKind::licensed).empty());
+  const std::vector<Caveat> all = loopholes(as_of(made, {2021, 3, 1}), question).caveats;
+  const auto of = [&](CaveatKind kind) {
+    return std::count_if(all.begin(), all.end(),
+                         [&](const Caveat& caveat) { return caveat.kind == kind; });
+  };
+  CHECK(of(CaveatKind::licences_not_recorded) == 1);
+  CHECK(of(CaveatKind::suspensions_not_recorded) == 0);
+}
