@@ -33,8 +33,9 @@ DesignatedParties::Freeze DesignatedParties::freeze_of(std::uint32_t regime) con
   bool any = false;
   for (const std::uint32_t place : law_.registry->measures_of[regime]) {
     const Measure& measure = law_.registry->records.measures[place];
-    if (!freezes(measure.kind) || measure.target != MeasureTarget::listed) continue;
+    if (!freezes(measure.kind)) continue;
     any = true;
+    if (measure.target != MeasureTarget::listed) continue;
     const MeasureLife life = measure_life(law_, place);
     if (life.life.in_force == Verdict::yes && measure.kinds.empty() && measure.under.empty() &&
         life.suspensions.empty()) {
@@ -58,7 +59,7 @@ DesignatedParties::Bound DesignatedParties::bound(const RegimeFreeze& under,
   bool suspended = false;
   bool doubtful = false;
   for (const PartyMeasure& measure : measures_on(law_, entity, this->under(under.regime))) {
-    if (!freezes(measure.kind) || measure.through != Through::designation) continue;
+    if (!freezes(measure.kind)) continue;
     if (measure.status == MeasureStatus::suspended) {
       suspended = true;
     } else if (measure.status == MeasureStatus::cannot_tell) {
@@ -67,32 +68,32 @@ DesignatedParties::Bound DesignatedParties::bound(const RegimeFreeze& under,
       return {.frozen = Verdict::yes, .suspended = suspended};
     }
   }
-  if (!suspended && !has_all_measures(law_, under.regime)) doubtful = true;
+  doubtful |= !has_all_measures(law_, under.regime);
   return {.frozen = doubtful ? Verdict::unknown : Verdict::no, .suspended = suspended};
 }
 
 Verdict DesignatedParties::passes_on(std::uint32_t entity, Verdict designated) const {
   if (all_freeze_ || designated == Verdict::no) return designated;
   Verdict passes = Verdict::no;
-  bool named = false;
+  bool asked = false;
   for (const RegimeFreeze& one : regimes_) {
-    const Verdict listed = listed_on(law_, entity, under(one.regime));
-    Verdict by_this = Verdict::no;
-    if (listed != Verdict::no) {
-      named = true;
-      by_this = both(listed, bound(one, entity).frozen);
-    } else if (one.freeze != Freeze::of_none && may_be_listed(one.regime, entity)) {
-      by_this = Verdict::unknown;
-    }
-    if (by_this == Verdict::yes) return by_this;
-    if (by_this == Verdict::unknown) passes = by_this;
+    const Selection selection = under(one.regime);
+    const bool listed = listed_on(law_, entity, selection) != Verdict::no;
+    if (!listed && is_left_out(law_, selection_, one.regime)) continue;
+    asked = true;
+    const Verdict by_this = verdict_on(law_, entity, selection);
+    if (by_this == Verdict::no) continue;
+    const Verdict passed = both(by_this, listed ? bound(one, entity).frozen : perhaps(one.freeze));
+    if (passed == Verdict::yes) return passed;
+    if (passed == Verdict::unknown) passes = passed;
   }
-  return named ? passes : designated;
+  return asked ? passes : designated;
 }
 
-bool DesignatedParties::may_be_listed(std::uint32_t regime, std::uint32_t entity) const {
-  return !is_left_out(law_, selection_, regime) &&
-         !record_is_complete(law_, law_.registry->records.entities[entity].kind, under(regime));
+/// Whether the assets of a party that may be designated under a regime are then frozen.
+Verdict DesignatedParties::perhaps(Freeze freeze) {
+  if (freeze == Freeze::of_none) return Verdict::no;
+  return freeze == Freeze::of_some ? Verdict::unknown : Verdict::yes;
 }
 
 std::vector<Verdict> DesignatedParties::all_passing(std::vector<Verdict> designated) const {

@@ -50,8 +50,7 @@ class DesignatedParties {
   Freeze freeze_of(std::uint32_t regime) const;
   Bound bound(const RegimeFreeze& under, std::uint32_t entity) const;
   Selection under(std::uint32_t regime) const;
-  /// Whether a party whom no entry of a regime names may yet be there.
-  bool may_be_listed(std::uint32_t regime, std::uint32_t entity) const;
+  static Verdict perhaps(Freeze freeze);
   void add_assumption(std::uint32_t regime, std::vector<Caveat>& to) const;
 
   const SnapshotData& law_;

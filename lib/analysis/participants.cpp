@@ -133,12 +133,16 @@ std::optional<EarlierDesignation> Reach::earlier(std::uint32_t entity) const {
             .kind = step.kind,
             .designation = designation});
     }
-    const EntryState state = law_.state_of(place);
-    const bool stands =
-        state.standing != Standing::out && names_party(law_, place, state, entity) != Verdict::no;
-    if (!stands || law_.regime(entry.regime).alive != Verdict::no) continue;
+    if (law_.regime(entry.regime).alive != Verdict::no) continue;
     const Term term = term_of(law_, entry.regime);
+    if (term.lapsed != Verdict::yes) continue;
     const Date end = date_of(term.until);
+    const SnapshotData before(law_.registry, date_of(term.until - 1), law_.options);
+    const EntryState state = before.state_of(place);
+    const bool stood = before.regime(entry.regime).alive == Verdict::yes &&
+                       state.standing == Standing::in &&
+                       names_party(before, place, state, entity) == Verdict::yes;
+    if (!stood) continue;
     take({.effect = {.day = end, .earliest = end, .latest = end},
           .act = act_of(law_, term.step),
           .kind = ChangeKind::prolong,

@@ -22,8 +22,11 @@
 /// several add up, whether control counts. What this header adds holds for every rule:
 ///
 /// - **Who passes it on.** A party of which `law.is_designated(id, {.authority = authority})` says
-///   yes, unless every asset freeze and dealings ban that binds it under that authority is
-///   suspended for it on the day; a licence changes nothing. Where that is cannot tell, it may.
+///   yes, where an asset freeze or dealings ban of a regime that lists it binds it on the day: not
+///   where it is suspended or lifted; a licence changes nothing. Where either is cannot tell, or
+///   a freeze may be missing because not every measure is on record, it may. Where a regime has no
+///   freeze on record at all and not every measure, a designation is taken to freeze, and a caveat
+///   says so.
 /// - **A cascade, not a product.** What is covered counts as a covered holder of what it holds:
 ///   51 % of 51 % is covered, though it is 26 % of the whole (OFAC, FAQ 401: "owned ... directly
 ///   or indirectly", with the examples there; EU and UK guidance follow ownership in the same way).

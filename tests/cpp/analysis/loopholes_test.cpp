@@ -388,6 +388,29 @@ operations: [{id: op, name: O, participants: [{entity: org-x, layer: finance, un
   CHECK(loopholes(sure, question).layers.empty());
 }
 
+TEST_CASE("who was perhaps never listed before a regime lapsed is not delisted") {
+  const auto status = [](const std::string& in_force) {
+    const Registry made = yaml::loads(R"(format: 1
+authorities: [{id: A, name: Alpha}]
+regimes:
+  - {id: one, authority: A, title: One, from: 2020-01-01, expiry: {kind: prolong},
+     record: [{of: designations, state: complete}, {of: prolongations, state: complete}]}
+acts:
+  - {id: a-1, regime: one, type: decision, adopted: 2021-07-01, published: 2021-07-01, in_force: 2021-07-01,
+     changes: [{prolong: one, until: 2021-12-10}]}
+  - {id: a-2, regime: one, type: decision, in_force: )" +
+                                      in_force + R"(, changes: [{designate: org-x, entry: "1"}]}
+entities: [{id: org-x, kind: organisation, names: [{name: X, kind: primary}]}]
+operations: [{id: op, name: O, participants: [{entity: org-x, layer: wallet}]}]
+)");
+    const Snapshot law = as_of(made, {2021, 12, 15});
+    return loopholes(law, {.operation = "op", .authority = "A"}).participants.at(0).status;
+  };
+  CHECK(status("2021-12-09") == ParticipantStatus::delisted);
+  CHECK(status("2021-12-12") == ParticipantStatus::never_designated);
+  CHECK(status("2021-12") == ParticipantStatus::never_designated);
+}
+
 TEST_CASE("a later designation that is left out is said") {
   const Registry made = yaml::loads(R"(format: 1
 authorities: [{id: A, name: Alpha}]

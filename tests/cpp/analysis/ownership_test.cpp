@@ -297,9 +297,10 @@ Law with_owner(bool all_measures) {
   law.designate({"person-a"})
       .owns("person-a", "org-x", percent("60"))
       .owns("person-z", "org-x", percent("40"));
-  if (all_measures) {
-    law.records().regimes[0].record.push_back(
-        {.of = Aspect::measures, .state = RecordState::complete});
+  if (!all_measures) {
+    for (Completeness& one : law.records().regimes[0].record) {
+      if (one.of == Aspect::measures) one.state = RecordState::partial;
+    }
   }
   return law;
 }
@@ -334,6 +335,65 @@ TEST_CASE("a designation under a regime without a freeze is passed on only as an
   CHECK(assumed.yes());
   CHECK(has(assumed.caveats, CaveatKind::measures_not_recorded));
   CHECK(has(owned(partly.on({2021, 6, 1}), "EU").caveats(), CaveatKind::measures_not_recorded));
+}
+
+TEST_CASE("a suspended freeze leaves open whether another binds that nobody recorded") {
+  Law known = with_owner(true);
+  known.suspend("person-a", "2020-03-01");
+  CHECK(known.ask("org-x").no());
+  Law partly = with_owner(false);
+  partly.suspend("person-a", "2020-03-01");
+  CHECK(partly.ask("org-x", {2020, 2, 29}).yes());
+  CHECK(partly.ask("org-x").unknown());
+}
+
+TEST_CASE("a freeze by an annex is passed on by a designated party") {
+  Law law = with_owner(true);
+  law.records().measures[0].kind = MeasureKind::travel_ban;
+  law.records().measures.push_back({.id = "eu-m-annex",
+                                    .regime = "eu-belarus",
+                                    .kind = MeasureKind::asset_freeze,
+                                    .target = MeasureTarget::named});
+  CHECK(law.ask("org-x").no());
+  law.act("eu-annex", "2020-01-01",
+          {{.body = Impose{.measure = "eu-m-annex", .named = {EntityId("person-a")}}}});
+  CHECK(law.ask("org-x", {2019, 12, 31}).no());
+  CHECK(law.ask("org-x").yes());
+}
+
+TEST_CASE("a party that may be designated under a second regime may be passed on from there") {
+  Law law = with_owner(true);
+  law.records().measures[0].kind = MeasureKind::travel_ban;
+  Regime second = law.records().regimes[0];
+  second.id = "eu-second";
+  law.records().regimes.push_back(second);
+  law.records().measures.push_back({.id = "eu-m-second", .regime = "eu-second"});
+  law.name("person-a2");
+  Act other{.id = "eu-2", .regimes = {"eu-second"}, .type = "regulation"};
+  other.number = "2";
+  other.adopted = other.published = other.in_force = PartialDate::parse("2015-01-01");
+  Designate twin;
+  twin.parties.named = {EntityId("person-a2")};
+  twin.listing.entry = "1";
+  other.changes = {{.body = Impose{.measure = "eu-m-second"}}, {.body = std::move(twin)}};
+  other.provenance.source = "OJ";
+  law.records().acts.push_back(other);
+  CHECK(law.ask("org-x").no());
+  law.records().entities[0].possibly_same_as = {"person-a2"};
+  CHECK(law.records().entities[0].id == EntityId("person-a"));
+  CHECK(law.ask("org-x").unknown());
+  CHECK(owned(law.on({2021, 6, 1}), "EU").size() == 1);
+}
+
+TEST_CASE("who is perhaps designated where nothing freezes passes nothing on") {
+  Law law = with_owner(true);
+  law.records().measures[0].kind = MeasureKind::travel_ban;
+  for (Completeness& one : law.records().regimes[0].record) {
+    if (one.of == Aspect::designations) one.state = RecordState::partial;
+  }
+  law.owns("person-b", "org-y", percent("60"));
+  CHECK(law.ask("org-x").no());
+  CHECK(law.ask("org-y").no());
 }
 
 TEST_CASE("a freeze that binds some kinds of party is passed on by those") {

@@ -33,7 +33,8 @@ class Law {
     Regime regime{.id = "eu-belarus", .authority = "EU", .title = "Belarus"};
     regime.from = Date(2004, 9, 24);
     regime.expiry.kind = ExpiryKind::none;
-    for (const Aspect of : {Aspect::designations, Aspect::suspensions, Aspect::licences}) {
+    for (const Aspect of :
+         {Aspect::designations, Aspect::measures, Aspect::suspensions, Aspect::licences}) {
       regime.record.push_back({.of = of, .state = RecordState::complete});
     }
     records_.regimes.push_back(regime);
