@@ -28,8 +28,8 @@ enum class ParticipantStatus : std::uint8_t {
   measure_only,      ///< only a measure's annex names it, or it falls under a territory or sector
   delisted,          ///< it was designated, and is not any more
   elsewhere_only,    ///< only another authority designates it
-  designated_later,  ///< nobody designates it; this authority did later
-  never_designated   ///< nobody designates it, and this authority never did, as far as on record
+  designated_later,  ///< nobody surely designates it; this authority did later
+  never_designated   ///< nobody surely designates it, and this authority never did on record
 };
 
 /// The word for a status: `through-ownership`.
