@@ -6,7 +6,8 @@ import sanctrack as st
 def load_and_list(reg: st.Registry) -> None:
     print(reg.dataset.title)
     for regime in reg.regimes():
-        print(f"  {regime.id}: {len(reg.acts(regime=regime.id))} acts, {regime.title}")
+        count = len(reg.acts(regime=regime.id))
+        print(f"  {regime.id}: {count} {'act' if count == 1 else 'acts'}, {regime.title}")
 
 
 def as_of_a_day(reg: st.Registry) -> None:

@@ -11,7 +11,7 @@ int main() {
 
   for (const Date day : {Date{2021, 11, 16}, Date{2021, 12, 2}}) {
     const Coverage found = coverage(as_of(registry, day), {.regime = "eu-belarus"});
-    std::cout << "On " << day << ", of whom the EU's Belarus list may name:\n";
+    std::cout << "On " << day << ", of those on the EU's Belarus list, surely or perhaps:\n";
     for (const AuthorityId& authority : found.authorities()) {
       int yes = 0, first = 0;
       for (const CoverageCell& cell : found.cells()) {
