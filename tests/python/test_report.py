@@ -221,7 +221,7 @@ def test_the_page_says_whose_reading_it_is_and_of_whom_it_speaks(page: Page) -> 
     assert "which criterion could reach whom is the project's" in words
     assert "Of the European Union (EU) only" in words
     assert "surely designated by the European Union (EU)" in words
-    assert "Left out, as only a part of them is on record: eu-ukraine" in page.words["coverage"]
+    assert "left out, as only a part is on record: eu-ukraine" in page.words["coverage"]
     assert "uk-belarus begins on 2020-12-31" in page.words["over-time-words-UK"]
     assert "before 31 December 2020 the EU list applied in the UK" in page.words[
         "over-time-words-UK"
@@ -279,6 +279,44 @@ def test_the_answers_take_as_many_days_as_the_library_says(
     words = page.words["response-ev-bruzgi-column-EU-eu-2021-1985"]
     assert "7 2021-11-15" in words and "24 2021-12-02, by eu-2021-2124" in words
     assert "Cham Wings stops Minsk flights" in page.words["responses"]
+
+
+def test_an_act_that_was_there_before_is_no_answer_to_a_part(
+    belarus: st.Registry, page: Page
+) -> None:
+    rows = list(belarus.response("ev-kuznica-clash"))
+    before = [
+        row.act for row in rows if row.adoption and row.adoption.latest < row.event_earliest
+    ]
+    assert before == ["eu-2021-1985"]
+    for row in rows:
+        shown = f"response-ev-kuznica-clash-{row.authority}-{row.act}" in page.ids
+        assert shown == (row.act not in before)
+    assert "response-ev-border-crisis-EU-eu-2021-1985" in page.ids
+
+
+def test_preventive_steps_have_no_answers(belarus: st.Registry, page: Page) -> None:
+    told = {each[6:] for each in page.ids if each.startswith("event-")}
+    steps = [each.id for each in belarus.events() if each.category == "preventive-step"]
+    steps = [each for each in steps if each in told]
+    assert len(steps) >= 3 and all(len(belarus.response(each)) for each in steps)
+    for step in steps:
+        assert not any(each.startswith(f"response-{step}-") for each in page.ids)
+        assert belarus.event(step).title in page.words["responses"]
+
+
+def test_places_have_their_notes_and_what_is_not_verified(
+    belarus: st.Registry, page: Page
+) -> None:
+    parts = belarus.operation("op-gate").participants
+    doubtful = [part for part in parts if part.unverified]
+    noted = [part for part in parts if part.note]
+    assert len(noted) > len(doubtful) > 5
+    assert all(part.note in page.words["participants"] for part in noted)
+    assert page.words["participants"].count("not verified: all") == len(doubtful)
+    said = f"Of these {len(parts)} places, the record marks {len(doubtful)} of them"
+    assert said in page.words["in-short"]
+    assert f"has a note on {len(noted)}" in page.words["in-short"]
 
 
 def test_coverage_tells_who_was_first(belarus: st.Registry, gate: st.Report) -> None:

@@ -6,7 +6,7 @@ import html
 import json
 import re
 
-from ._text import cell, count
+from ._text import cell, count, in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,10 +76,17 @@ def time(day: object) -> str:
     return tag("time", text(day)) if day is not None else ""
 
 
+def effect(day: _core.EffectDay) -> str:
+    """The day of an effect; where only a window is known, its first and last day."""
+    if day.window and day.earliest < day.day:
+        return f"{time(day.earliest)} to {time(day.day)}"
+    return time(day.day)
+
+
 def badge(word: str) -> str:
     """A status or verdict: a mark, a colour and the word."""
     mark = MARKS.get(word, "")
-    return tag("span", f"{mark} {text(word)}".strip(), class_=f"badge s-{slug(word)}")
+    return tag("span", f"{mark}\u00a0{text(in_words(word))}".strip("\u00a0"), class_=f"badge s-{slug(word)}")
 
 
 def items(parts: Iterable[str]) -> str:

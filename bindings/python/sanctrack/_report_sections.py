@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._chart_story import story as story_chart
 from ._charts import COVERED_WORDS, late_regimes
 from ._report_parts import Row, figure, items, link, slug, table, tag, text, time
+from ._text import count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,11 +71,24 @@ def in_short(facts: Facts) -> str:
         "In short",
         paragraph(text(what)),
         paragraph(text(reading)),
+        paragraph(_of_notes(facts)),
         paragraph(text(_of_whom(facts))),
         items(_sentences(facts)),
         paragraph(text(chosen)),
         _layers_table(facts),
     )
+
+
+def _of_notes(facts: Facts) -> str:
+    """How many places the record itself marks as not verified, and where its notes stand."""
+    parts = facts.operation.participants
+    doubtful = [part.layer for part in parts if part.unverified]
+    noted = sum(bool(part.note) for part in parts)
+    by_layer = ", ".join(f"{doubtful.count(each)} {each}" for each in dict.fromkeys(doubtful))
+    marked = f"{len(doubtful)} of them ({by_layer})" if doubtful else "none of them"
+    said = f"Of these {count(len(parts), 'place')}, the record marks {marked} as not verified"
+    said += f", and has a note on {noted}" if noted else ""
+    return f"{text(said)}; both stand in the table {link('participants', 'Who takes part')}."
 
 
 def _of_whom(facts: Facts) -> str:
@@ -115,7 +129,7 @@ def _sentence(facts: Facts, owner: str, days: list[datetime.date]) -> str:
     name = facts.registry.authority(owner).in_full()
     by = f" Last changed by {cited}." if cited else ""
     least, most = sum(layer.least for layer in layers), sum(layer.most for layer in layers)
-    covered = f" Covered, through ownership too: {spell(least, most, places)}."
+    covered = f" Covered, through ownership or control too: {spell(least, most, places)}."
     return f"{when}: {text(said)} {text(name)}: {text(parts)}.{covered}{by}"
 
 
@@ -152,12 +166,15 @@ def participants(facts: Facts) -> str:
     for part in facts.operation.participants:
         entity = facts.registry.entity(part.entity)
         name = f"{text(entity.label)} <small>{text(entity.id)}</small>"
-        cells = [name, *map(text, (part.layer, entity.kind, part.role, part.basis, part.source))]
+        cells = [name, *map(text, (part.layer, entity.kind, part.role, part.basis))]
+        doubt = f"not verified: {', '.join(part.unverified)}" if part.unverified else ""
+        cells += [text("; ".join(filter(None, (part.note, doubt)))), text(part.source)]
         anchor = None if part.entity in seen else f"who-{slug(part.entity)}"
         seen.add(part.entity)
         found = facts.reached.get((part.entity, part.layer))
         rows.append(Row(cells, id=anchor, data_layer=part.layer, data_at=found))
-    heads = ["Participant", "Layer", "Kind", "Role", "Basis", "Source"]
+    noted = "Note, and what is not verified"
+    heads = ["Participant", "Layer", "Kind", "Role", "Basis", noted, "Source"]
     return section("participants", "Who takes part", table("Participants", heads, rows))
 
 

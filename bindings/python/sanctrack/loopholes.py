@@ -59,7 +59,7 @@ PARTICIPANTS = (
     shown("role", TEXT, "what it does in the operation"),
     shown("status", TEXT, "how far the authority's sanctions reach it on the day"),
     column("designated", TEXT, "whether it is designated: yes, no, or cannot tell"),
-    column("owned", TEXT, "whether recorded links make it covered through ownership"),
+    column("owned", TEXT, "whether recorded links make it covered through ownership or control"),
     column("designation", TEXT, "id of the designation in force, or perhaps in force"),
     shown("since", DAY, "since when", lambda row: row.since.day if row.since else None),
     shown("act", TEXT, "id of the act that brought the status about"),
@@ -88,7 +88,7 @@ LAYERS = (
     shown("layer", TEXT, "layer of the operation"),
     shown("participants", NUMBER, "how many take part"),
     shown("designated", NUMBER, "surely designated"),
-    shown("least", NUMBER, "surely covered: designated, or through ownership"),
+    shown("least", NUMBER, "surely covered: designated, or through ownership or control"),
     shown("most", NUMBER, "with those of which nobody can tell"),
 )
 SUBSTITUTES = (
