@@ -86,7 +86,8 @@ def effect(day: _core.EffectDay) -> str:
 def badge(word: str) -> str:
     """A status or verdict: a mark, a colour and the word."""
     mark = MARKS.get(word, "")
-    return tag("span", f"{mark}\u00a0{text(in_words(word))}".strip("\u00a0"), class_=f"badge s-{slug(word)}")
+    said = f"{mark}\u00a0{text(in_words(word))}" if mark else text(in_words(word))
+    return tag("span", said, class_=f"badge s-{slug(word)}")
 
 
 def items(parts: Iterable[str]) -> str:

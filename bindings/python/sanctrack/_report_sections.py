@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._chart_story import story as story_chart
-from ._charts import COVERED_WORDS, late_regimes
+from ._charts import first_law, late_regimes
 from ._report_parts import Row, figure, items, link, slug, table, tag, text, time
 from ._text import count
 
@@ -301,7 +301,7 @@ def _series(facts: Facts, owner: str) -> str:
     title = f"Coverage by layer over time: {name}"
     ids = [act for piece, _ in series for act in piece.acts]
     cited = facts.citations.acts(ids, anchor, title)
-    words = f"{COVERED_WORDS[:1].upper()}{COVERED_WORDS[1:]}."
+    words = "How many places of each layer are covered; the colours are told under the title."
     chart = series.plot(since=facts.whole[0], width=700)
     drawn = figure(chart, anchor, title, words, cited)
     return tag(
@@ -317,15 +317,15 @@ def _series(facts: Facts, owner: str) -> str:
 
 def _late(facts: Facts, owner: str) -> str:
     """That a regime begins within the days shown: what applied before it is not counted."""
-    said = items(
-        text(
-            f"{regime.id} begins on {regime.from_}; what other law did before that day is not "
-            "counted here, so it is drawn as not covered."
-            + (f" The record says: {regime.note}." if regime.note else "")
-        )
-        for regime in late_regimes(facts.registry, owner, str(facts.whole[0]))
-    )
-    return tag("div", said, id=f"over-time-words-{slug(owner)}") if said else ""
+    law = first_law(facts.registry, owner)
+    said: list[str] = []
+    for regime in late_regimes(facts.registry, owner, str(facts.whole[0])):
+        words = f"{regime.id} begins on {regime.from_}; what other law did before that day is not "
+        words += "counted here"
+        words += ", so those days are left white" if str(regime.from_) == law else ""
+        said.append(f"{words}." + (f" The record says: {regime.note}." if regime.note else ""))
+    made = items(map(text, said))
+    return tag("div", made, id=f"over-time-words-{slug(owner)}") if made else ""
 
 
 def _pieces_table(facts: Facts, owner: str, anchor: str, where: str) -> str:
