@@ -199,8 +199,13 @@ def act_anchor(id: str) -> str:
     return f"act-{slug(id)}"
 
 
-def figure(chart: Any, anchor: str, title: str, description: str, acts: str) -> str:
-    """A chart as a picture in the page, with its title, its description, and links to its acts."""
+def figure(
+    chart: Any, anchor: str, title: str, description: str, acts: str, to_end: bool = False
+) -> str:
+    """A chart as a picture in the page, with its title, its description, and links to its acts.
+
+    to_end: where the page is narrower, the end of the picture is shown first.
+    """
     said = f"<figcaption>{text(description)}{_acts_of(acts)}</figcaption>"
     drawn = tag(
         "div",
@@ -210,7 +215,7 @@ def figure(chart: Any, anchor: str, title: str, description: str, acts: str) -> 
         role="region",
         aria_label=title,
     )
-    return tag("figure", drawn + said, id=anchor)
+    return tag("figure", drawn + said, id=anchor, class_="to-end" if to_end else None)
 
 
 def _acts_of(acts: str) -> str:

@@ -212,7 +212,7 @@ def _story_figure(
         f"{len(facts.operation.participants)} places each authority covers. In orange, events of "
         "the operation itself."
     )
-    return figure(chart, anchor, title, words, cited)
+    return figure(chart, anchor, title, words, cited, to_end=True)
 
 
 def _events_table(facts: Facts) -> str:
@@ -303,7 +303,7 @@ def _series(facts: Facts, owner: str) -> str:
     cited = facts.citations.acts(ids, anchor, title)
     words = "How many places of each layer are covered; the colours are told under the title."
     chart = series.plot(since=facts.whole[0], width=700)
-    drawn = figure(chart, anchor, title, words, cited)
+    drawn = figure(chart, anchor, title, words, cited, to_end=True)
     return tag(
         "div",
         tag("h3", text(name))
