@@ -77,6 +77,12 @@ def test_days_of_which_nobody_can_tell_are_bars_of_their_own(belarus: st.Registr
     assert opacity["range"][0] > 2 * opacity["range"][1]
 
 
+def test_a_step_of_which_only_a_window_is_known_has_both_days(belarus: st.Registry) -> None:
+    spec = drawn(st.plots.timeline(belarus, "org-belavia", authority="US"))
+    steps = [row for row in spec["layer"][1]["data"]["values"] if row["step"] != "designate"]
+    assert "2025-08-12 to 2025-12-24" in {row["when"] for row in steps}
+
+
 def test_a_chart_says_from_which_data_it_is_drawn_and_what_they_lack(belarus: st.Registry) -> None:
     for chart in (st.plots.cumulative(belarus), st.plots.timeline(belarus)):
         text = json.dumps(drawn(chart))

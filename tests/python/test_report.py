@@ -202,6 +202,23 @@ def test_what_is_missing_from_a_record_is_told_in_words(gate: st.Report) -> None
     assert not any(re.search(r"\b0 ", words) for words in found.values())
 
 
+def test_days_of_which_a_window_is_known_are_told_as_a_range(
+    belarus: st.Registry,
+) -> None:
+    law = belarus.as_of("2026-01-15")
+    found = law.loopholes("op-gate", authority="US")
+    ended = [row for row in found if row.earlier and row.earlier.effect.window]
+    assert ended
+    page = st.report(belarus, "op-gate", authorities=["US"], days=["2026-01-15"])
+    words = Page(page.html).words["loopholes-2026-01-15-US"]
+    table = {(row["entity"], row["layer"]): row for row in found.to_dicts()}
+    for row in ended:
+        effect = row.earlier.effect
+        assert f"ended {effect.earliest} to {effect.day}" in words
+        assert table[row.entity, row.layer]["ended"] == effect.day
+        assert table[row.entity, row.layer]["ended_earliest"] == effect.earliest < effect.day
+
+
 def test_an_end_between_two_editions_has_its_window(belarus: st.Registry, gate: st.Report) -> None:
     acts = gate.html.split("Acts, in order of effect:")[1].split("</table>")[0]
     rows = [row for row in acts.split("<tr ") if "gone between two editions" in row]

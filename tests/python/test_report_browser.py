@@ -276,6 +276,8 @@ def test_a_phone_shows_rows_as_cards_and_folds_what_is_long(gate: str) -> None:
         choose(driver, "authority", "US")
         choose(driver, "authority", "EU")
         assert abs(driver.execute_script(end, "#over-time-EU")) <= 2
+        marks = driver.find_element("css selector", "#timeline-whole .marks")
+        assert marks.is_displayed() and "dark blue: surely covered" in marks.text
         hint = "return getComputedStyle(document.querySelector('figure'), '::before').content"
         assert "Swipe" in driver.execute_script(hint)
     finally:

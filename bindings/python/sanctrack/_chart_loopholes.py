@@ -108,7 +108,8 @@ def paint(alt: Any, used: list[str]) -> dict[str, Any]:
     lines = [OUTLINE if each in OPEN else STATUSES[each] for each in used]
     title = legend_title(used)
     words = {each: in_words(each) for each in used}
-    legend = alt.Legend(title=title, labelExpr=f"{json.dumps(words)}[datum.label]", labelLimit=260)
+    said = f"{json.dumps(words)}[datum.label]"
+    legend = alt.Legend(title=title, titleLimit=600, labelExpr=said, labelLimit=260)
     return {
         "fill": alt.Fill(
             "status:N", scale=alt.Scale(domain=used, range=fills), legend=legend, title=title

@@ -235,7 +235,7 @@ def _draw_band(
     if sums:
         last = list(sums.values())[-1]
         most = f" to {last['most']}" if last["most"] > last["least"] else ""
-        text = f"{last['least']}{most} of {last['places']}"
+        text = f"{owner}: {last['least']}{most} of {last['places']}"
         drawing.lanes.append({"name": text, "y": bottom - BAND / 2, "end": True})
     drawing.height = round(bottom + GAP)
 
@@ -255,7 +255,7 @@ def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
     layers = [_bands(alt, drawing.bands, days, height)]
     layers += _events(alt, drawing.events, days, height)
     layers += _acts(alt, drawing.acts, days, one, height)
-    for name, dx in (("before", -9), ("after", 9), ("inside", 3)):
+    for name, dx in (("before", -11), ("after", 11), ("inside", 3)):
         rows = [row for row in drawing.labels if row["text"] and row["side"] == name]
         side = {"align": "right" if name == "before" else "left", "dx": dx}
         text = alt.Chart(alt.Data(values=rows)).mark_text(fontSize=10, baseline="middle", **side)

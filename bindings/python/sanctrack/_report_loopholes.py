@@ -121,9 +121,10 @@ def _participant(
 
 
 def _owned(row: _core.ParticipantState) -> str:
-    """Whether it is covered through ownership or control, where that is not plainly no."""
+    """Whether it is covered through ownership or control, where the status does not say it."""
     said = f"through ownership or control: {row.owned}"
-    return "" if row.owned == "no" else f" <small>{text(said)}</small>"
+    told = row.owned == "no" or row.status.endswith("through-ownership")
+    return "" if told else f" <small>{text(said)}</small>"
 
 
 def _criterion(facts: Facts, criterion: _core.ReachingCriterion, anchor: str, where: str) -> str:

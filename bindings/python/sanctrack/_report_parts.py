@@ -204,9 +204,10 @@ def figure(
 ) -> str:
     """A chart as a picture in the page, with its title, its description, and links to its acts.
 
-    to_end: where the page is narrower, the end of the picture is shown first.
+    to_end: where the page is narrower, the end of the picture is shown first, and what stands
+    under its title is said below it.
     """
-    said = f"<figcaption>{text(description)}{_acts_of(acts)}</figcaption>"
+    said = tag("figcaption", text(description) + _under_title(chart, to_end) + _acts_of(acts))
     drawn = tag(
         "div",
         picture(chart, anchor, title, description),
@@ -216,6 +217,12 @@ def figure(
         aria_label=title,
     )
     return tag("figure", drawn + said, id=anchor, class_="to-end" if to_end else None)
+
+
+def _under_title(chart: Any, to_end: bool) -> str:
+    """What a chart says under its title of its marks, for where that is out of sight."""
+    lines = chart.title["subtitle"][1:] if to_end else []
+    return tag("p", "<br>".join(map(text, lines)), class_="marks") if lines else ""
 
 
 def _acts_of(acts: str) -> str:

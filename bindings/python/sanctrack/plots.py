@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from . import _core
     from ._types import Day
     from .registry import Registry
 
@@ -236,7 +237,13 @@ def _life(
                     stretch = {"from": max(begun, first), "until": min(ended, last)}
                     bars.append({**line, "standing": standing, **stretch})
         marks += [
-            {**line, "day": str(step.effect.day), "act": step.act or "", "step": step.kind}
+            {
+                **line,
+                "day": str(step.effect.day),
+                "when": _window(step.effect),
+                "act": step.act or "",
+                "step": step.kind,
+            }
             for step in designation.steps()
             if first <= str(step.effect.day) <= last
         ]
@@ -265,7 +272,13 @@ def _life(
             x=alt.X("day:T", scale=days, axis=axis),
             y=y,
             shape=alt.Shape("step:N", title="Step"),
-            tooltip=["act:N", "step:N", "day:T", "entry:N"],
+            tooltip=["act:N", "step:N", "when:N", "entry:N"],
         )
     )
     return (listings + acts).properties(width=width, height=max(60, 28 * len(found)))
+
+
+def _window(effect: _core.EffectDay) -> str:
+    """A day of effect; where only a window is known, its first and its last day."""
+    window = effect.window and effect.earliest < effect.day
+    return f"{effect.earliest} to {effect.day}" if window else str(effect.day)
