@@ -146,6 +146,8 @@ def test_a_series_is_drawn_as_a_row_a_layer(belarus: st.Registry) -> None:
         values = row["data"]["values"]
         assert values[0]["from"] == "2021-01-01"
         assert values[-1]["until"] == "2022-12-31"
+        assert not any(each["words"] for each in values[:-1])
+        assert values[-1]["words"].endswith(f"of {values[-1]['participants']}")
         for one, two in zip(values, values[1:]):
             assert one["until"] == two["from"]
             assert 0 <= one["least"] <= one["most"] <= one["participants"]

@@ -213,6 +213,7 @@ def test_days_of_which_a_window_is_known_are_told_as_a_range(
     words = Page(page.html).words["loopholes-2026-01-15-US"]
     table = {(row["entity"], row["layer"]): row for row in found.to_dicts()}
     for row in ended:
+        assert row.earlier is not None
         effect = row.earlier.effect
         assert f"ended {effect.earliest} to {effect.day}" in words
         assert table[row.entity, row.layer]["ended"] == effect.day

@@ -43,6 +43,7 @@ OPEN = ("measure-only", "delisted", "elsewhere-only", "designated-later", "never
 COVERED_BY = ("designated", "through-ownership")
 UNSURE = tuple(each for each in STATUSES if each not in (*COVERED_BY, *OPEN))
 OUTLINE = "#A63603"
+HEIGHT = 70  # pixels of a layer over time
 LEGIBLE = 12  # pixels that a number needs
 
 
@@ -146,13 +147,13 @@ def over_time(table: LoopholeSeries, since: Day | None, until: Day | None, width
     rows = _stretches(table, first, last, first_law(registry, table.authority))
     layers = list(dict.fromkeys(row["layer"] for row in rows))
     charts = [
-        _row(alt, [row for row in rows if row["layer"] == name], first, last, name == layers[-1])
+        _row(alt, [row for row in rows if row["layer"] == name], name == layers[-1], width)
         for name in layers
     ]
     title = _heading(table)
     title["subtitle"] += [covered_words(_parts(rows))]
     title["subtitle"] += begins_later(registry, [table.authority], first)
-    sized = [chart.properties(width=width, height=70) for chart in charts]
+    sized = [chart.properties(width=width, height=HEIGHT) for chart in charts]
     return alt.vconcat(*sized, title=title, spacing=8)
 
 
@@ -180,6 +181,7 @@ def _stretches(table: LoopholeSeries, first: str, last: str, law: str) -> list[d
                 "least": layer.least,
                 "most": layer.most,
                 "floor": 0,
+                "words": "",
                 "acts": ", ".join(piece.acts),
             }
         )
@@ -198,8 +200,12 @@ def _parts(rows: list[dict[str, Any]]) -> set[str]:
     return {part for part, holds in found.items() if holds}
 
 
-def _row(alt: Any, rows: list[dict[str, Any]], first: str, last: str, at_foot: bool) -> Any:
-    """One layer over time; the row at the foot has the days."""
+def _row(alt: Any, rows: list[dict[str, Any]], at_foot: bool, width: int) -> Any:
+    """One layer over time, at its end how it stands then; the row at the foot has the days."""
+    first, last = rows[0]["from"], rows[-1]["until"]
+    end = rows[-1]
+    most = f" to {end['most']}" if end["most"] > end["least"] else ""
+    end["words"] = f"{end['layer'].split(' ')[0]}: {end['least']}{most} of {end['participants']}"
     names = ("layer:N", "from:T", "until:T", "designated:Q", "least:Q", "most:Q", "acts:N")
     tips = [alt.Tooltip(name) for name in names]  # texts would be checked one by one: slow
     top = max(row["participants"] for row in rows)
@@ -214,12 +220,16 @@ def _row(alt: Any, rows: list[dict[str, Any]], first: str, last: str, at_foot: b
     y = alt.Y("least:Q", title=title, scale=scale, axis=_counts(alt, top))
     over = {"x2": alt.X2("until:T"), "tooltip": tips}
     base = alt.Chart(alt.Data(values=rows))
+    beside = base.mark_text(align="left", dx=8, baseline="middle").encode(
+        x=alt.value(width), y=alt.value(HEIGHT / 2), text=alt.Text("words:N")
+    )
     return (
         base.mark_rect(color=NOT_COVERED).encode(
             x=counted, y=alt.Y("floor:Q", scale=scale), y2=y2["participants"], x2=over["x2"]
         )
         + base.mark_rect(color=NOBODY_CAN_TELL).encode(x=x, y=least, y2=y2["most"], **over)
         + base.mark_rect(color=SURELY).encode(x=x, y=y, y2=y2["floor"], **over)
+        + beside
     )
 
 

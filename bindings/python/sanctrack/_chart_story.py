@@ -225,12 +225,11 @@ def _draw_band(
         scale = BAND / max(each["places"], 1)
         surely, perhaps = bottom - each["least"] * scale, bottom - each["most"] * scale
         heights = {"perhaps": (perhaps, surely), "surely": (surely, bottom)}
-        days = {"before": (each["from"], min(each["until"], law))}
-        days["not"] = (max(each["from"], law), each["until"])
-        for part, (begun, ended) in days.items():
-            if begun < ended:
-                ends = {"from": begun, "until": ended}
-                drawing.bands.append(_band({**each, **ends}, part, top, perhaps))
+        stretches = {"before": {**each, "until": min(each["until"], law)}}
+        stretches["not"] = {**each, "from": max(each["from"], law)}
+        for part, stretch in stretches.items():
+            if stretch["from"] < stretch["until"]:
+                drawing.bands.append(_band(stretch, part, top, perhaps))
         drawing.bands += [_band(each, part, *ends) for part, ends in heights.items()]
     if sums:
         last = list(sums.values())[-1]

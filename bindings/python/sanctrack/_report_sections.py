@@ -302,7 +302,7 @@ def _series(facts: Facts, owner: str) -> str:
     ids = [act for piece, _ in series for act in piece.acts]
     cited = facts.citations.acts(ids, anchor, title)
     words = "How many places of each layer are covered; the colours are told under the title."
-    chart = series.plot(since=facts.whole[0], width=700)
+    chart = series.plot(since=facts.whole[0], width=620)
     drawn = figure(chart, anchor, title, words, cited, to_end=True)
     return tag(
         "div",
