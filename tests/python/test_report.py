@@ -1,7 +1,6 @@
 """Reports: their structure, that what they say is what the tables say, and that nothing gets in."""
 
 import datetime
-import html.parser
 import json
 import os
 import pathlib
@@ -12,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 import sanctrack as st
 import small as small_module
+from pages import Page
 
 pytest.importorskip("altair")
 vl_convert = pytest.importorskip("vl_convert")
@@ -28,48 +28,7 @@ SECTIONS = [
     "unknowns",
     "sources",
 ]
-VOID = {"meta", "link", "br", "input"}
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=\"alert('x')\">'\"&--><!--"
-
-
-class Page(html.parser.HTMLParser):
-    """The elements of a page, each with its attributes, and the text of every row and element."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.ids: list[str] = []
-        self.words: dict[str, str] = {}
-        self.inside: list[str] = []
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self.tags.append((tag, given))
-        if "id" in given:
-            self.ids.append(given["id"])
-        if tag not in VOID:
-            self.open.append(tag)
-            self.inside.append(given.get("id", ""))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-        self.inside.pop()
-
-    def handle_data(self, data: str) -> None:
-        for id in self.inside:
-            if id:
-                self.words[id] = self.words.get(id, "") + data
-
-    def of(self, tag: str) -> list[dict[str, str]]:
-        return [given for name, given in self.tags if name == tag]
 
 
 @pytest.fixture(scope="module")
@@ -202,24 +161,6 @@ def test_what_is_missing_from_a_record_is_told_in_words(gate: st.Report) -> None
     assert not any(re.search(r"\b0 ", words) for words in found.values())
 
 
-def test_days_of_which_a_window_is_known_are_told_as_a_range(
-    belarus: st.Registry,
-) -> None:
-    law = belarus.as_of("2026-01-15")
-    found = law.loopholes("op-gate", authority="US")
-    ended = [row for row in found if row.earlier and row.earlier.effect.window]
-    assert ended
-    page = st.report(belarus, "op-gate", authorities=["US"], days=["2026-01-15"])
-    words = Page(page.html).words["loopholes-2026-01-15-US"]
-    table = {(row["entity"], row["layer"]): row for row in found.to_dicts()}
-    for row in ended:
-        assert row.earlier is not None
-        effect = row.earlier.effect
-        assert f"ended {effect.earliest} to {effect.day}" in words
-        assert table[row.entity, row.layer]["ended"] == effect.day
-        assert table[row.entity, row.layer]["ended_earliest"] == effect.earliest < effect.day
-
-
 def test_an_end_between_two_editions_has_its_window(belarus: st.Registry, gate: st.Report) -> None:
     acts = gate.html.split("Acts, in order of effect:")[1].split("</table>")[0]
     rows = [row for row in acts.split("<tr ") if "gone between two editions" in row]
@@ -297,44 +238,6 @@ def test_the_answers_take_as_many_days_as_the_library_says(
     words = page.words["response-ev-bruzgi-column-EU-eu-2021-1985"]
     assert "7 2021-11-15" in words and "24 2021-12-02, by eu-2021-2124" in words
     assert "Cham Wings stops Minsk flights" in page.words["responses"]
-
-
-def test_an_act_that_was_there_before_is_no_answer_to_a_part(
-    belarus: st.Registry, page: Page
-) -> None:
-    rows = list(belarus.response("ev-kuznica-clash"))
-    before = [
-        row.act for row in rows if row.adoption and row.adoption.latest < row.event_earliest
-    ]
-    assert before == ["eu-2021-1985"]
-    for row in rows:
-        shown = f"response-ev-kuznica-clash-{row.authority}-{row.act}" in page.ids
-        assert shown == (row.act not in before)
-    assert "response-ev-border-crisis-EU-eu-2021-1985" in page.ids
-
-
-def test_preventive_steps_have_no_answers(belarus: st.Registry, page: Page) -> None:
-    told = {each[6:] for each in page.ids if each.startswith("event-")}
-    steps = [each.id for each in belarus.events() if each.category == "preventive-step"]
-    steps = [each for each in steps if each in told]
-    assert len(steps) >= 3 and all(len(belarus.response(each)) for each in steps)
-    for step in steps:
-        assert not any(each.startswith(f"response-{step}-") for each in page.ids)
-        assert belarus.event(step).title in page.words["responses"]
-
-
-def test_places_have_their_notes_and_what_is_not_verified(
-    belarus: st.Registry, page: Page
-) -> None:
-    parts = belarus.operation("op-gate").participants
-    doubtful = [part for part in parts if part.unverified]
-    noted = [part for part in parts if part.note]
-    assert len(noted) > len(doubtful) > 5
-    assert all(part.note in page.words["participants"] for part in noted)
-    assert page.words["participants"].count("not verified: all") == len(doubtful)
-    said = f"Of these {len(parts)} places, the record marks {len(doubtful)} of them"
-    assert said in page.words["in-short"]
-    assert f"has a note on {len(noted)}" in page.words["in-short"]
 
 
 def test_coverage_tells_who_was_first(belarus: st.Registry, gate: st.Report) -> None:
