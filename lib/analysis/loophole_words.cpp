@@ -20,7 +20,8 @@ void write_end(std::ostream& out, const EarlierDesignation& earlier) {
 
 /// `designated after 183 days by eu-2022-876`.
 void write_lag(std::ostream& out, const LaterDesignation& later) {
-  out << "designated after " << later.days << " days";
+  const bool one = later.days == DaySpan{.least = 1, .most = 1};
+  out << "designated after " << later.days << (one ? " day" : " days");
   if (later.act) out << " by " << *later.act;
 }
 

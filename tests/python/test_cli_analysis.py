@@ -136,3 +136,34 @@ def test_a_report_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     done = call("report", "op-gate", "-o", tmp_path / "nowhere" / "gate.html")
     assert done.exit_code == 1
     assert "nowhere" in done.stderr
+
+
+def test_answers_can_be_narrowed_to_an_authority(belarus: st.Registry) -> None:
+    reg: Any = belarus
+    found = reg.response("ev-fr4978")
+    owners = {row.authority for row in found}
+    assert len(owners) > 1
+    for owner in owners:
+        shown = json.loads(call("response", "ev-fr4978", "--authority", owner, "--json").stdout)
+        own = [row.act for row in found if row.authority == owner]
+        assert [row["act"] for row in shown["rows"]] == own
+        assert shown["meta"]["authority"] == owner
+        assert shown["title"] == f"{found.title} (authority='{owner}')"
+    steps = ("response", "ev-border-crisis", "--ahead", "--json", "--authority")
+    assert json.loads(call(*steps, "EU").stdout)["rows"]
+    assert json.loads(call(*steps, "US").stdout)["rows"] == []
+
+
+def test_of_an_authority_that_is_silent_only_that_is_told(belarus: st.Registry) -> None:
+    reg: Any = belarus
+    event = next(each.id for each in reg.events() if len(reg.response(each.id).without) > 1)
+    silent = reg.response(event).without[0]
+    shown = json.loads(call("response", event, "--authority", silent, "--json").stdout)
+    assert shown["rows"] == [] and shown["meta"]["without"] == silent
+    silences = [each["subject"] for each in shown["caveats"] if "no answer of" in each["text"]]
+    assert silences == [silent]
+
+
+def test_an_authority_that_is_unknown_is_refused() -> None:
+    done = call("response", "ev-fr4978", "--authority", "EUU")
+    assert done.exit_code == 2 and "did you mean 'EU'?" in done.stderr

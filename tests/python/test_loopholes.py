@@ -110,14 +110,32 @@ def test_open_statuses_have_an_outline_and_narrow_parts_no_number(belarus: st.Re
     from sanctrack._chart_loopholes import OPEN, OUTLINE, of_day
 
     found = belarus.as_of("2021-12-02").loopholes("op-gate", authority="EU")
+    not_covered = {"measure-only", "elsewhere-only", "never"}
     paint = found.plot().to_dict()["layer"][0]["encoding"]["stroke"]["scale"]
     lines = dict(zip(paint["domain"], paint["range"]))
-    assert {each for each, line in lines.items() if line == OUTLINE} == {"elsewhere-only", "never"}
-    assert set(lines) & set(OPEN) == {"elsewhere-only", "never"}
+    assert {each for each, line in lines.items() if line == OUTLINE} == not_covered
+    assert set(lines) & set(OPEN) == not_covered
     assert all(row["label"] for row in found.plot().to_dict()["data"]["values"])
     narrow = of_day(found, 17 * 8).to_dict()["data"]["values"]
     assert {row["label"] for row in narrow if row["number"] == 1} == {""}
     assert {row["label"] for row in narrow if row["number"] == 10} == {"10"}
+
+
+def test_the_legend_tells_statuses_in_words_and_what_counts_as_covered(
+    belarus: st.Registry,
+) -> None:
+    found = belarus.as_of("2021-12-02").loopholes("op-gate", authority="EU")
+    legend = found.plot().to_dict()["layer"][0]["encoding"]["fill"]["legend"]
+    used = {row.status for row in found}
+    assert "perhaps-through-ownership" in used and "through-ownership" not in used
+    assert "perhaps through ownership or control" in legend["labelExpr"]
+    assert '"through ownership or control"' not in legend["labelExpr"]
+    assert legend["title"] == "blue: covered; grey: nobody can tell; outlined: not covered"
+    layers = {layer.layer: layer for layer in found.layers}
+    for name, layer in layers.items():
+        mine = [row.status for row in found if row.layer == name]
+        blue = [each for each in mine if each in ("designated", "through-ownership")]
+        assert len(blue) == layer.least
 
 
 def test_a_series_is_drawn_as_a_row_a_layer(belarus: st.Registry) -> None:
@@ -128,6 +146,8 @@ def test_a_series_is_drawn_as_a_row_a_layer(belarus: st.Registry) -> None:
         values = row["data"]["values"]
         assert values[0]["from"] == "2021-01-01"
         assert values[-1]["until"] == "2022-12-31"
+        assert not any(each["words"] for each in values[:-1])
+        assert values[-1]["words"].endswith(f"of {values[-1]['participants']}")
         for one, two in zip(values, values[1:]):
             assert one["until"] == two["from"]
             assert 0 <= one["least"] <= one["most"] <= one["participants"]

@@ -77,6 +77,12 @@ def test_days_of_which_nobody_can_tell_are_bars_of_their_own(belarus: st.Registr
     assert opacity["range"][0] > 2 * opacity["range"][1]
 
 
+def test_a_step_of_which_only_a_window_is_known_has_both_days(belarus: st.Registry) -> None:
+    spec = drawn(st.plots.timeline(belarus, "org-belavia", authority="US"))
+    steps = [row for row in spec["layer"][1]["data"]["values"] if row["step"] != "designate"]
+    assert "2025-08-12 to 2025-12-24" in {row["when"] for row in steps}
+
+
 def test_a_chart_says_from_which_data_it_is_drawn_and_what_they_lack(belarus: st.Registry) -> None:
     for chart in (st.plots.cumulative(belarus), st.plots.timeline(belarus)):
         text = json.dumps(drawn(chart))
@@ -153,7 +159,7 @@ def test_every_event_of_a_story_has_its_label_and_a_mark_that_can_be_seen(
     assert [row["event"] for row in bars] == ["ev-border-crisis"]
     short = next(row for row in events if row["event"] == "ev-bruzgi-shelter")
     assert short["from"] < short["until"]
-    assert any("orange for those of the operation" in line for line in spec["title"]["subtitle"])
+    assert any("orange: an event of the operation" in line for line in spec["title"]["subtitle"])
 
 
 def test_a_story_says_which_regimes_begin_within_the_days_shown(belarus: st.Registry) -> None:
@@ -165,6 +171,59 @@ def test_a_story_says_which_regimes_begin_within_the_days_shown(belarus: st.Regi
     series = belarus.loophole_series("op-gate", authority="UK").plot().to_dict()
     assert f"{words}: uk-belarus 2020-12-31" in series["title"]["subtitle"]
     assert "the sanctions of the UK" in series["title"]["text"]
+
+
+def test_days_before_any_law_on_record_are_left_white(belarus: st.Registry) -> None:
+    begun = "2020-12-31"
+    told = "left white: days before the authority's first regime on record begins"
+    spec = drawn(st.plots.story(belarus, "op-gate", authorities=["UK"], since="2019-01-01"))
+    bands = [row for row in layers_of(spec, "rect") if row["part"] == "not"]
+    assert bands and all(row["from"] >= begun for row in bands)
+    assert any(told in line for line in spec["title"]["subtitle"])
+    chart = belarus.loophole_series("op-gate", authority="UK").plot(since="2019-01-01").to_dict()
+    rows = [row for layer in chart["vconcat"] for row in layer["data"]["values"]]
+    assert all(row["counted"] == min(max(row["from"], begun), row["until"]) for row in rows)
+    assert any(row["counted"] > row["from"] for row in rows)
+    first = chart["vconcat"][0]["layer"][0]
+    assert first["encoding"]["x"]["field"] == "counted"
+    assert any(told in line for line in chart["title"]["subtitle"])
+    later = belarus.loophole_series("op-gate", authority="UK").plot(since=begun).to_dict()
+    assert told not in json.dumps(later)
+
+
+def test_a_legend_in_words_names_only_what_is_drawn(belarus: st.Registry) -> None:
+    spec = drawn(
+        st.plots.story(
+            belarus, "op-gate", authorities=["EU"], since="2021-11-01", until="2021-12-31"
+        )
+    )
+    words = "; ".join(spec["title"]["subtitle"])
+    kinds = {row["kind"] for row in layers_of(spec, "point") if "act" in row}
+    assert kinds == {"names", "none"}
+    assert "circle: an act" in words and "diamond: an act" in words
+    assert "cross: an end of listings" not in words and "left white" not in words
+    text = st.plots.story(belarus, "op-gate", since="2025-01-01", until="2026-01-01")
+    assert "cross: an end of listings" in "; ".join(drawn(text)["title"]["subtitle"])
+
+
+def test_every_day_of_an_axis_has_its_year(belarus: st.Registry) -> None:
+    series = belarus.loophole_series("op-gate", authority="EU")
+    formats: list[str] = []
+    for since, until in (("2004-09-24", "2026-01-01"), ("2019-07-01", "2026-01-01")):
+        axis = series.plot(since=since, until=until).to_dict()["vconcat"][-1]["layer"][0]
+        formats.append(axis["encoding"]["x"]["axis"]["format"])
+    short = drawn(st.plots.story(belarus, "op-gate", since="2021-10-01", until="2022-01-01"))
+    formats.append(short["layer"][0]["encoding"]["x"]["axis"]["format"])
+    assert formats == ["%Y", "%b %Y", "%-d %b %Y"]
+
+
+def test_the_label_of_an_act_does_not_stand_on_its_stretch(belarus: st.Registry) -> None:
+    chart = st.plots.story(
+        belarus, "op-gate", authorities=["CH"], since="2021-11-01", until="2022-01-31"
+    )
+    spec = drawn(chart)
+    label = next(row for row in layers_of(spec, "text") if row.get("text") == "ch-2021-12")
+    assert label["side"] in ("after", "before")
 
 
 def test_covered_nobody_can_tell_and_not_covered_differ_in_grey_print() -> None:

@@ -61,5 +61,6 @@ def test_the_chart_has_a_bar_for_each_end(belarus: st.Registry) -> None:
     rows = bars.get("data", spec.get("data"))["values"]
     assert [row["lapses"] for row in rows] == [str(row.lapses) for row in table]
     assert all("2022-01-01" <= row["from"] <= row["lapses"] for row in rows)
-    assert bars["encoding"]["color"]["scale"]["domain"] == ["yes", "no", "cannot tell"]
+    occurring = [each for each in ("yes", "no", "cannot tell") if each in table.column("prolonged")]
+    assert bars["encoding"]["color"]["scale"]["domain"] == occurring != []
     assert "belarus, edition" in json.dumps(spec)

@@ -179,6 +179,7 @@ def test_a_choice_narrows_every_table_that_has_its_column(desktop: Any, gate: st
     assert rows(desktop, "#in-short") == 5
     choose(desktop, "authority", "EU")
     assert rows(desktop, "#in-short") == 1
+    desktop.find_element("css selector", "#participants summary").click()
     assert rows(desktop, "#participants") == 48
     choose(desktop, "status", "elsewhere-only")
     left = rows(desktop, "#loopholes-2021-12-02-EU")
@@ -187,6 +188,67 @@ def test_a_choice_narrows_every_table_that_has_its_column(desktop: Any, gate: st
     choose(desktop, "status", "")
     choose(desktop, "day", "")
     assert rows(desktop, "#in-short") == 6
+
+
+def test_long_tables_are_folded_and_opened_by_a_click_a_search_or_a_link(
+    desktop: Any, gate: str
+) -> None:
+    opened(desktop, gate)
+    tall = desktop.execute_script("return document.documentElement.scrollHeight")
+    assert tall < 45 * DESKTOP[1]
+    folders = desktop.find_elements("css selector", ".folder")
+    assert [each.text for each in folders][:2] == [
+        "Acts, in order of effect: 31 rows",
+        "Participants: 48 rows",
+    ]
+    assert rows(desktop, "#participants") == 0
+    choose(desktop, "text", "Cham Wings")
+    assert rows(desktop, "#participants") == 1
+    choose(desktop, "text", "nobody is called so")
+    assert rows(desktop, "#participants") == 0
+    choose(desktop, "text", "Cham Wings")
+    desktop.find_element("css selector", ".controls button").click()
+    assert rows(desktop, "#participants") == 0
+    desktop.find_element("css selector", "#participants summary").click()
+    assert rows(desktop, "#participants") == 48
+    opened(desktop, gate)
+    desktop.execute_script("location.hash = '#who-org-belavia'")
+    assert desktop.find_element("id", "who-org-belavia").is_displayed()
+
+
+def test_print_shows_what_is_folded_and_folds_it_again(desktop: Any, gate: str) -> None:
+    opened(desktop, gate)
+    desktop.execute_script("dispatchEvent(new Event('beforeprint'))")
+    assert rows(desktop, "#participants") == 48
+    assert rows(desktop, "#coverage-2021-12-02") == 47
+    desktop.execute_script("dispatchEvent(new Event('afterprint'))")
+    assert rows(desktop, "#participants") == 0
+
+
+def said(driver: Any) -> str:
+    text: str = driver.find_element("css selector", ".controls output").text
+    return text
+
+
+def test_the_count_is_of_tables_that_have_every_chosen_column(
+    belarus: st.Registry, desktop: Any, gate: str
+) -> None:
+    opened(desktop, gate)
+    for name, value in (("authority", "EU"), ("layer", "finance"), ("status", "measure-only")):
+        choose(desktop, name, value)
+    table = belarus.as_of("2021-12-02").loopholes("op-gate", authority="EU")
+    found = sum((row.layer, row.status) == ("finance", "measure-only") for row in table)
+    assert found > 0
+    # among the participants, in the grid of coverage, and in the panel of the day
+    assert said(desktop).startswith(
+        f"{3 * found} rows match in tables with Day, Authority, Layer, Reached; 3 panels of days"
+    )
+    assert "tables lack one of these or more: not counted." in said(desktop)
+    desktop.find_element("css selector", ".controls button").click()
+    every = len(desktop.find_elements("css selector", "tbody tr"))
+    assert said(desktop).startswith(f"All is shown: {every} rows in ")
+    choose(desktop, "text", "zzzz")
+    assert said(desktop).startswith("0 rows match; ") and "lack" not in said(desktop)
 
 
 def test_a_phone_shows_rows_as_cards_and_folds_what_is_long(gate: str) -> None:
@@ -207,6 +269,15 @@ def test_a_phone_shows_rows_as_cards_and_folds_what_is_long(gate: str) -> None:
         table = driver.find_element("css selector", "#participants .scroll")
         inside, outside = driver.execute_script(width, table)
         assert inside <= outside
+        end = "const at = document.querySelector(arguments[0] + ' .scroll');"
+        end += "return at.scrollWidth - at.clientWidth - at.scrollLeft"
+        for figure in ("#timeline-whole", "#over-time-EU"):
+            assert abs(driver.execute_script(end, figure)) <= 2
+        choose(driver, "authority", "US")
+        choose(driver, "authority", "EU")
+        assert abs(driver.execute_script(end, "#over-time-EU")) <= 2
+        marks = driver.find_element("css selector", "#timeline-whole .marks")
+        assert marks.is_displayed() and "dark blue: surely covered" in marks.text
         hint = "return getComputedStyle(document.querySelector('figure'), '::before').content"
         assert "Swipe" in driver.execute_script(hint)
     finally:

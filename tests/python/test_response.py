@@ -171,3 +171,20 @@ def test_the_chart_of_lags_shows_every_lag_and_the_medians(belarus: st.Registry)
         row.median_least for row in table.summary if row.median_least is not None
     ]
     assert colours(spec) <= OKABE_ITO
+
+
+def test_a_chart_has_no_marks_in_its_legend_that_do_not_occur(belarus: st.Registry) -> None:
+    table = belarus.response("ev-bruzgi-column")
+    spec = table.plot().to_dict()
+    shape = next(
+        layer["encoding"]["shape"] for layer in spec["layer"] if "shape" in layer["encoding"]
+    )
+    assert all(row.announcement is None for row in table)
+    assert shape["scale"]["domain"] == ["adoption", "publication", "force", "first designation"]
+    assert len(shape["scale"]["range"]) == 4
+
+
+def test_a_chart_lists_the_gaps_of_the_authorities_it_shows(belarus: st.Registry) -> None:
+    lines = belarus.agreement("EU", "US").plot().to_dict()["title"]["subtitle"]
+    said = [line for line in lines if "on record:" in line or "some years" in line]
+    assert said and not any("ca-" in line or "uk-" in line or "ch-" in line for line in said)

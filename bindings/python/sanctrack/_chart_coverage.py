@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._charts import NOBODY_CAN_TELL, heading, need_altair
+from ._charts import NOBODY_CAN_TELL, day_format, heading, need_altair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def coverage(table: Coverage, max_rows: int) -> Any:
     grouped = len(rows) > max_rows
     cells, order = _groups(rows) if grouped else _single(rows)
     text = table.title[:1].upper() + table.title[1:]
-    title = heading(Registry(table._registry), text, None, None)
+    title = heading(Registry(table._registry), text, None, None, table.authorities)
     title["subtitle"].append(
         f"{len(rows)} entities, in {len(order)} groups of whom every authority says the same"
         if grouped
@@ -173,10 +173,12 @@ def agreement(table: Agreement, width: int, height: int) -> Any:
     registry = Registry(table._registry)
     values = _stretches(table, registry)
     one, other = (registry.authority(each).in_words() for each in (table.a, table.b))
-    title = heading(registry, f"Agreement of {one} and {other} on whom they designate", None, None)
+    text = f"Agreement of {one} and {other} on whom they designate"
+    title = heading(registry, text, None, None, (table.a, table.b))
     title["subtitle"].append("line: by entries surely in force; band: where the index can lie")
     title["subtitle"].append("grey at the foot: the record of one or both is not complete")
-    x = alt.X("from:T", title="Day")
+    axis = alt.Axis(format=day_format(values[0]["from"], values[-1]["until"])) if values else None
+    x = alt.X("from:T", title="Day", axis=axis or alt.Axis())
     scale = alt.Scale(domain=[0, 1])
     base = alt.Chart(alt.Data(values=values))
     y = alt.Y("least:Q", title="Both / either (Jaccard index)", scale=scale)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 from ._charts import (
-    COVERED_WORDS,
     NOBODY_CAN_TELL,
     NOT_COVERED,
     SURELY,
     begins_later,
+    covered_words,
+    day_format,
     days_shown,
+    first_law,
     ink,
     need_altair,
 )
+from ._text import in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,22 +25,25 @@ if TYPE_CHECKING:
     from ._types import Day
     from .loopholes import Loopholes, LoopholeSeries
 
-# From covered to open, ever lighter, so that grey print keeps the order: blues of what holds, greys
-# of what nobody can tell, oranges of what is open, which have an outline too.
+# From covered to open, ever lighter, so that grey print keeps the order: blues of what is covered,
+# greys of what nobody can tell, oranges of what is not covered, which have an outline too.
 STATUSES = {
     "designated": SURELY,
     "through-ownership": "#0C4F8F",
-    "measure-only": "#2673B3",
     "perhaps-through-ownership": "#7C7C7C",
     "possibly-same": "#989898",
     "cannot tell": NOBODY_CAN_TELL,
-    "delisted": "#FDBF6F",
+    "measure-only": "#F3AC77",
+    "delisted": "#FDC37A",
     "elsewhere-only": "#FFD79A",
     "designated-later": "#FEEBC8",
     "never": "#FFFFFF",
 }
-OPEN = ("delisted", "elsewhere-only", "designated-later", "never")
+OPEN = ("measure-only", "delisted", "elsewhere-only", "designated-later", "never")
+COVERED_BY = ("designated", "through-ownership")
+UNSURE = tuple(each for each in STATUSES if each not in (*COVERED_BY, *OPEN))
 OUTLINE = "#A63603"
+HEIGHT = 70  # pixels of a layer over time
 LEGIBLE = 12  # pixels that a number needs
 
 
@@ -99,11 +107,28 @@ def paint(alt: Any, used: list[str]) -> dict[str, Any]:
     """The colours and outlines of statuses, with one legend."""
     fills = [STATUSES[each] for each in used]
     lines = [OUTLINE if each in OPEN else STATUSES[each] for each in used]
-    title = "On that day"
+    title = legend_title(used)
+    words = {each: in_words(each) for each in used}
+    said = f"{json.dumps(words)}[datum.label]"
+    legend = alt.Legend(title=title, titleLimit=600, labelExpr=said, labelLimit=260)
     return {
-        "fill": alt.Fill("status:N", title=title, scale=alt.Scale(domain=used, range=fills)),
-        "stroke": alt.Stroke("status:N", title=title, scale=alt.Scale(domain=used, range=lines)),
+        "fill": alt.Fill(
+            "status:N", scale=alt.Scale(domain=used, range=fills), legend=legend, title=title
+        ),
+        "stroke": alt.Stroke(
+            "status:N", scale=alt.Scale(domain=used, range=lines), legend=legend, title=title
+        ),
     }
+
+
+def legend_title(used: list[str]) -> str:
+    """What the groups of colours mean, of those that a picture has."""
+    groups = {
+        "blue: covered": COVERED_BY,
+        "grey: nobody can tell": UNSURE,
+        "outlined: not covered": OPEN,
+    }
+    return "; ".join(words for words, group in groups.items() if set(group) & set(used))
 
 
 def fitting(number: int, unit: float) -> str:
@@ -119,6 +144,21 @@ def over_time(table: LoopholeSeries, since: Day | None, until: Day | None, width
     registry = Registry(table._registry)
     starts = [str(piece.when.from_) for piece, _ in table if piece.when.from_]
     first, last = days_shown(registry, starts, since, until)
+    rows = _stretches(table, first, last, first_law(registry, table.authority))
+    layers = list(dict.fromkeys(row["layer"] for row in rows))
+    charts = [
+        _row(alt, [row for row in rows if row["layer"] == name], name == layers[-1], width)
+        for name in layers
+    ]
+    title = _heading(table)
+    title["subtitle"] += [covered_words(_parts(rows))]
+    title["subtitle"] += begins_later(registry, [table.authority], first)
+    sized = [chart.properties(width=width, height=HEIGHT) for chart in charts]
+    return alt.vconcat(*sized, title=title, spacing=8)
+
+
+def _stretches(table: LoopholeSeries, first: str, last: str, law: str) -> list[dict[str, Any]]:
+    """The stretches of days of each layer; `counted`: from when on none means not covered."""
     rows: list[dict[str, Any]] = []
     for piece, layer in table:
         begun, ended = str(piece.when.from_ or first), str(piece.when.until or last)
@@ -128,53 +168,69 @@ def over_time(table: LoopholeSeries, since: Day | None, until: Day | None, width
         before = next((row for row in reversed(rows) if row["layer"] == name), None)
         if before and (before["least"], before["most"]) == (layer.least, layer.most):
             before["until"] = min(ended, last)
+            before["counted"] = min(max(before["from"], law), before["until"])
             continue
         rows.append(
             {
                 "from": max(begun, first),
                 "until": min(ended, last),
+                "counted": min(max(begun, first, law), ended, last),
                 "layer": name,
                 "participants": layer.participants,
                 "designated": layer.designated,
                 "least": layer.least,
                 "most": layer.most,
                 "floor": 0,
+                "words": "",
                 "acts": ", ".join(piece.acts),
             }
         )
-    layers = list(dict.fromkeys(row["layer"] for row in rows))
+    return rows
+
+
+def _parts(rows: list[dict[str, Any]]) -> set[str]:
+    """Which parts a picture has."""
+    open_ones = [row for row in rows if row["most"] < row["participants"]]
+    found = {
+        "surely": any(row["least"] for row in rows),
+        "perhaps": any(row["least"] < row["most"] for row in rows),
+        "not": any(row["counted"] < row["until"] for row in open_ones),
+        "before": any(row["from"] < row["counted"] for row in open_ones),
+    }
+    return {part for part, holds in found.items() if holds}
+
+
+def _row(alt: Any, rows: list[dict[str, Any]], at_foot: bool, width: int) -> Any:
+    """One layer over time, at its end how it stands then; the row at the foot has the days."""
+    first, last = rows[0]["from"], rows[-1]["until"]
+    end = rows[-1]
+    most = f" to {end['most']}" if end["most"] > end["least"] else ""
+    end["words"] = f"{end['layer'].split(' ')[0]}: {end['least']}{most} of {end['participants']}"
     names = ("layer:N", "from:T", "until:T", "designated:Q", "least:Q", "most:Q", "acts:N")
     tips = [alt.Tooltip(name) for name in names]  # texts would be checked one by one: slow
-    charts: list[Any] = []
-    for name in layers:
-        last_one = name == layers[-1]
-        x = alt.X(
-            "from:T",
-            title="Day" if last_one else None,
-            scale=alt.Scale(domain=[first, last]),
-            axis=alt.Axis(labels=last_one, ticks=last_one),
+    top = max(row["participants"] for row in rows)
+    scale = alt.Scale(domain=[0, top])
+    days = alt.Scale(domain=[first, last])
+    axis = alt.Axis(labels=at_foot, ticks=at_foot, format=day_format(first, last))
+    x = alt.X("from:T", title="Day" if at_foot else None, scale=days, axis=axis)
+    counted = alt.X("counted:T", title="Day" if at_foot else None, scale=days, axis=axis)
+    y2 = {name: alt.Y2(f"{name}:Q") for name in ("floor", "most", "participants")}
+    least = alt.Y("least:Q", scale=scale)
+    title = rows[0]["layer"].split(" ")[0]
+    y = alt.Y("least:Q", title=title, scale=scale, axis=_counts(alt, top))
+    over = {"x2": alt.X2("until:T"), "tooltip": tips}
+    base = alt.Chart(alt.Data(values=rows))
+    beside = base.mark_text(align="left", dx=8, baseline="middle").encode(
+        x=alt.value(width), y=alt.value(HEIGHT / 2), text=alt.Text("words:N")
+    )
+    return (
+        base.mark_rect(color=NOT_COVERED).encode(
+            x=counted, y=alt.Y("floor:Q", scale=scale), y2=y2["participants"], x2=over["x2"]
         )
-        base = alt.Chart(alt.Data(values=[row for row in rows if row["layer"] == name]))
-        top = max(row["participants"] for row in rows if row["layer"] == name)
-        scale = alt.Scale(domain=[0, top])
-        y = alt.Y("least:Q", title=name.split(" ")[0], scale=scale, axis=_counts(alt, top))
-        all_of_them = base.mark_rect(color=NOT_COVERED).encode(
-            x=x, x2=alt.X2("until:T"), y=alt.Y("floor:Q", scale=scale), y2=alt.Y2("participants:Q")
-        )
-        perhaps = base.mark_rect(color=NOBODY_CAN_TELL).encode(
-            x=x,
-            x2=alt.X2("until:T"),
-            y=alt.Y("least:Q", scale=scale),
-            y2=alt.Y2("most:Q"),
-            tooltip=tips,
-        )
-        surely = base.mark_rect(color=SURELY).encode(
-            x=x, x2=alt.X2("until:T"), y=y, y2=alt.Y2("floor:Q"), tooltip=tips
-        )
-        charts.append((all_of_them + perhaps + surely).properties(width=width, height=70))
-    title = _heading(table)
-    title["subtitle"] += [COVERED_WORDS, *begins_later(registry, [table.authority], first)]
-    return alt.vconcat(*charts, title=title, spacing=8)
+        + base.mark_rect(color=NOBODY_CAN_TELL).encode(x=x, y=least, y2=y2["most"], **over)
+        + base.mark_rect(color=SURELY).encode(x=x, y=y, y2=y2["floor"], **over)
+        + beside
+    )
 
 
 def _counts(alt: Any, top: int) -> Any:

@@ -49,7 +49,7 @@ def reach(tables: Sequence[Loopholes], title: str, subtitle: list[str], width: i
             spacing=14,
         )
         .properties(title={"text": title, "subtitle": subtitle, "anchor": "start"})
-        .configure_legend(orient="bottom", columns=5, labelLimit=200)
+        .configure_legend(orient="bottom", columns=5, labelLimit=260)
     )
 
 

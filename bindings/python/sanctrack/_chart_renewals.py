@@ -29,7 +29,8 @@ def renewals(table: Renewals, width: int) -> Any:
         "bar: up to the first day out; triangle: the prolongation is published"
     )
     y = alt.Y("row:N", sort=order, title=None, axis=alt.Axis(labelLimit=360, labelFontSize=11))
-    scale = alt.Scale(domain=FATES, range=FILLS)
+    fates = [each for each in FATES if any(value["prolonged"] == each for value in values)]
+    scale = alt.Scale(domain=fates, range=[FILLS[FATES.index(each)] for each in fates])
     colour = alt.Color(
         "prolonged:N", title="Prolonged", scale=scale, legend=alt.Legend(orient="bottom")
     )

@@ -28,12 +28,13 @@ def response(table: EventResponse, width: int) -> Any:
     points = [point for row in table for point in _points(row)]
     ahead = [_ahead(step) for step in table.ahead]
     rows = list(dict.fromkeys([*(each["row"] for each in ahead), *(_label(row) for row in table)]))
-    title = heading(registry, f"{core.title}: what answered it, and when", None, None)
+    owners = {row.authority for row in table}
+    title = heading(registry, f"{core.title}: what answered it, and when", None, None, owners)
     title["subtitle"] += _remarks(table)
-    step_scale = alt.Scale(domain=STEPS, range=MARKS)
+    marks_of = {step: mark for step, mark in zip(STEPS, MARKS) if _has(points, step)}
+    step_scale = alt.Scale(domain=list(marks_of), range=list(marks_of.values()))
     y = alt.Y("row:N", sort=rows, title=None, axis=alt.Axis(**AXIS))
     offset = alt.YOffset("step:N", sort=STEPS, scale=alt.Scale(domain=STEPS))
-    owners = {row.authority for row in table}
     solid = alt.Legend(title="Authority", symbolOpacity=1)
     colour = alt.Color("authority:N", legend=solid, scale=scale_of(registry, owners, COLOURS))
     scale = alt.Scale(domain=_room(core, [*points, *ahead]))
@@ -74,6 +75,10 @@ def response(table: EventResponse, width: int) -> Any:
         )
     height = max(80, 66 * len(rows)) if points else 80
     return alt.layer(*layers, title=title).properties(width=width, height=height)
+
+
+def _has(points: list[dict[str, str]], step: str) -> bool:
+    return any(point["step"] == step for point in points)
 
 
 def _room(core: _core.EventResponse, points: list[dict[str, str]]) -> list[str]:
@@ -175,7 +180,7 @@ def lags(table: Lags, width: int) -> Any:
         if row.median_least is not None
     ]
     words = table.title[:1].upper() + table.title[1:]
-    title = heading(registry, f"{words}: days from event to answer", None, None)
+    title = heading(registry, f"{words}: days from event to answer", None, None, owners)
     title["subtitle"].append("a mark for each event and act, or a line where the days are a range")
     title["subtitle"].append(
         "black: median, or where it can lie; in brackets: how many are on record"

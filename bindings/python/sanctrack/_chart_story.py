@@ -6,11 +6,13 @@ import datetime
 
 from ._charts import (
     COLOURS,
-    COVERED_WORDS,
     NOBODY_CAN_TELL,
     NOT_COVERED,
     SURELY,
     begins_later,
+    covered_words,
+    day_format,
+    first_law,
     need_altair,
 )
 
@@ -52,12 +54,17 @@ class Axis:
         """Begins a lane of marks."""
         self._taken = []
 
-    def row(self, begun: datetime.date, ended: datetime.date, label: str) -> tuple[int, str]:
-        """The first free row for a mark and its label, and on which side the label stands."""
+    def row(
+        self, begun: datetime.date, ended: datetime.date, label: str, inside: bool = True
+    ) -> tuple[int, str]:
+        """The first free row for a mark and its label, and on which side the label stands.
+
+        inside: whether the label may stand on the mark, where that is long enough.
+        """
         left, right = self.at(begun) - 6, self.at(ended) + 6
         length = LETTER * len(label) + 6
         side = "after" if right + length <= self.width else "before"
-        if right - left > length + 12:
+        if inside and right - left > length + 12:
             side = "inside"
         low = left - length if side == "before" else left
         high = right + length if side == "after" else right
@@ -104,23 +111,44 @@ def story(
     drawing = Drawing()
     _draw_events(drawing, axis, told.events)
     for owner, pieces in series.items():
-        _draw_lane(drawing, axis, owner, told.acts, pieces, close)
+        law = first_law(registry, owner)
+        _draw_lane(drawing, axis, owner, told.acts, pieces, close, law)
     origin = registry.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
     title = {
         "text": f"{told.operation.name}: events, acts and listings, {since} to {until}",
         "subtitle": [
             f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}",
-            "circle: an act with the number of participants it names; diamond: an act that names "
-            "none; cross: an end of listings",
-            "events: orange for those of the operation itself, black for others that acts answer; "
-            "a bar lasts, a triangle is a day or little more",
-            f"bands of places: {COVERED_WORDS}",
+            *_words(drawing),
             *begins_later(registry, series, str(since)),
         ],
         "anchor": "start",
     }
     return _chart(drawing, axis, title)
+
+
+def _words(drawing: Drawing) -> list[str]:
+    """What the marks mean, of those that the picture has."""
+    kinds = {act["kind"] for act in drawing.acts}
+    acts = {
+        "circle: an act with the number of participants it names": "names" in kinds,
+        "diamond: an act that names none": "none" in kinds,
+        "cross: an end of listings": "ends" in kinds,
+        "line: the days on which it can have been": any(
+            act["from"] < act["day"] for act in drawing.acts
+        ),
+    }
+    owns = {event["own"] for event in drawing.events}
+    lengths = {event["long"] for event in drawing.events}
+    events = {
+        "orange: an event of the operation itself": True in owns,
+        "black: another that acts answer": False in owns,
+        "bar: it lasts": True in lengths,
+        "triangle: a day or little more": False in lengths,
+    }
+    bands = covered_words(band["part"] for band in drawing.bands if band["drawn"])
+    lines = ["; ".join(words for words, holds in each.items() if holds) for each in (acts, events)]
+    return [*filter(None, lines), *([f"bands of places: {bands}"] if bands else [])]
 
 
 def _draw_events(drawing: Drawing, axis: Axis, events: list[StoryEvent]) -> None:
@@ -151,6 +179,7 @@ def _draw_lane(
     acts: list[StoryAct],
     pieces: LoopholeSeries,
     close: bool,
+    law: str,
 ) -> None:
     axis.start_rows()
     top = drawing.height + ROW * 0.7
@@ -162,7 +191,7 @@ def _draw_lane(
         number = len(act.names)
         label = f"{act.act} ({number})" if close and number else act.act if close else ""
         label = label or (str(number) if number else "")
-        row, side = axis.row(begun, ended, label)
+        row, side = axis.row(begun, ended, label, inside=False)
         kind = "names" if number else "ends" if act.ends else "none"
         mark = {"act": act.act, "authority": owner, "participants": number, "kind": kind}
         days = {"from": str(begun), "day": str(ended)}
@@ -170,7 +199,7 @@ def _draw_lane(
         drawing.labels.append(
             _label(label, ended if side == "after" else begun, top + row * ROW, side)
         )
-    _draw_band(drawing, axis, owner, pieces, top + max(axis.rows, 1) * ROW)
+    _draw_band(drawing, axis, owner, pieces, top + max(axis.rows, 1) * ROW, law)
 
 
 def _label(text: str, day: datetime.date, y: float, side: str) -> dict[str, Any]:
@@ -178,9 +207,9 @@ def _label(text: str, day: datetime.date, y: float, side: str) -> dict[str, Any]
 
 
 def _draw_band(
-    drawing: Drawing, axis: Axis, owner: str, pieces: LoopholeSeries, top: float
+    drawing: Drawing, axis: Axis, owner: str, pieces: LoopholeSeries, top: float, law: str
 ) -> None:
-    """How many places of all layers are covered over time."""
+    """How many places of all layers are covered over time; `law`: since when any can be."""
     sums: dict[str, dict[str, Any]] = {}
     for piece, layer in pieces:
         begun, ended = piece.when.from_ or axis.first, piece.when.until or axis.last
@@ -195,15 +224,23 @@ def _draw_band(
     for each in sums.values():
         scale = BAND / max(each["places"], 1)
         surely, perhaps = bottom - each["least"] * scale, bottom - each["most"] * scale
-        for part, y, y2 in (("not", top, perhaps), ("perhaps", perhaps, surely)):
-            drawing.bands.append({**each, "part": part, "y": y, "y2": y2})
-        drawing.bands.append({**each, "part": "surely", "y": surely, "y2": bottom})
+        heights = {"perhaps": (perhaps, surely), "surely": (surely, bottom)}
+        stretches = {"before": {**each, "until": min(each["until"], law)}}
+        stretches["not"] = {**each, "from": max(each["from"], law)}
+        for part, stretch in stretches.items():
+            if stretch["from"] < stretch["until"]:
+                drawing.bands.append(_band(stretch, part, top, perhaps))
+        drawing.bands += [_band(each, part, *ends) for part, ends in heights.items()]
     if sums:
         last = list(sums.values())[-1]
         most = f" to {last['most']}" if last["most"] > last["least"] else ""
-        text = f"{last['least']}{most} of {last['places']}"
+        text = f"{owner}: {last['least']}{most} of {last['places']}"
         drawing.lanes.append({"name": text, "y": bottom - BAND / 2, "end": True})
     drawing.height = round(bottom + GAP)
+
+
+def _band(each: dict[str, Any], part: str, top: float, bottom: float) -> dict[str, Any]:
+    return {**each, "part": part, "y": top, "y2": bottom, "drawn": bottom > top}
 
 
 def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
@@ -211,12 +248,13 @@ def _chart(drawing: Drawing, axis: Axis, title: dict[str, Any]) -> Any:
     x = alt.Scale(domain=[str(axis.first), str(axis.last)], nice=False)
     y = alt.Scale(domain=[0, drawing.height], reverse=True, nice=False, zero=False)
     height = alt.Y("y:Q", scale=y, axis=None)
-    days = alt.X("from:T", scale=x, title="Day of effect, or of the event")
-    one = alt.X("day:T", scale=x, title="Day of effect, or of the event")
+    ticks = alt.Axis(format=day_format(str(axis.first), str(axis.last)))
+    days = alt.X("from:T", scale=x, axis=ticks, title="Day of effect, or of the event")
+    one = alt.X("day:T", scale=x, axis=ticks, title="Day of effect, or of the event")
     layers = [_bands(alt, drawing.bands, days, height)]
     layers += _events(alt, drawing.events, days, height)
     layers += _acts(alt, drawing.acts, days, one, height)
-    for name, dx in (("before", -9), ("after", 9), ("inside", 3)):
+    for name, dx in (("before", -11), ("after", 11), ("inside", 3)):
         rows = [row for row in drawing.labels if row["text"] and row["side"] == name]
         side = {"align": "right" if name == "before" else "left", "dx": dx}
         text = alt.Chart(alt.Data(values=rows)).mark_text(fontSize=10, baseline="middle", **side)
@@ -238,7 +276,7 @@ def _bands(alt: Any, rows: list[dict[str, Any]], days: Any, height: Any) -> Any:
     fills = [SURELY, NOBODY_CAN_TELL, NOT_COVERED]
     scale = alt.Scale(domain=["surely", "perhaps", "not"], range=fills)
     return (
-        alt.Chart(alt.Data(values=rows))
+        alt.Chart(alt.Data(values=[row for row in rows if row["part"] != "before"]))
         .mark_rect()
         .encode(
             x=days,

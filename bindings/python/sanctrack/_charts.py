@@ -14,8 +14,13 @@ COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke", "wedge"]
 STANDINGS = ["yes", "cannot tell"]
 # How far something is covered: in grey print too, dark for surely, white paper for not at all.
-SURELY, NOBODY_CAN_TELL, NOT_COVERED = "#062850", "#B5B5B5", "#FFF3E0"
-COVERED_WORDS = "dark blue: surely covered; grey: nobody can tell; pale orange: not covered"
+SURELY, NOBODY_CAN_TELL, NOT_COVERED = "#062850", "#ABABAB", "#FFF3E0"
+COVERED = {
+    "surely": "dark blue: surely covered",
+    "perhaps": "grey: nobody can tell",
+    "not": "pale orange: not covered",
+    "before": "left white: days before the authority's first regime on record begins",
+}
 DASHES = [[1, 0], [6, 2], [2, 2], [8, 2, 2, 2], [4, 1], [1, 3], [10, 3], [3, 6]]
 
 
@@ -84,6 +89,34 @@ def late_regimes(registry: Registry, authority: str, first: str) -> list[Any]:
     return found
 
 
+def first_law(registry: Registry, authority: str) -> str:
+    """The day on which an authority's first regime begins; empty where that day is not stated.
+
+    A regime of which a subset is on record says of nobody that it is not covered, and is left out.
+    """
+    days: list[str] = []
+    for regime in registry.regimes(authority=authority):
+        states = {stated.state for stated in regime.record if stated.of == "designations"}
+        if states != {"subset"}:
+            days.append(str(regime.from_) if regime.from_ else "")
+    return min(days, default="")
+
+
+def covered_words(parts: Iterable[str]) -> str:
+    """What the colours of coverage mean, of those that a picture has."""
+    shown = set(parts)
+    return "; ".join(words for part, words in COVERED.items() if part in shown)
+
+
+def day_format(first: str, last: str) -> str:
+    """How the days of an axis are written: every one with its year, as fine as the stretch asks."""
+    import datetime
+
+    ends = [datetime.date.fromisoformat(day) for day in (first, last)]
+    length = (ends[1] - ends[0]).days
+    return "%-d %b %Y" if length < 300 else "%b %Y" if length < 4000 else "%Y"
+
+
 def begins_later(registry: Registry, authorities: Iterable[str], first: str) -> list[str]:
     """That law before the first day of a regime is not counted, where such days are shown."""
     late = [regime for each in authorities for regime in late_regimes(registry, each, first)]
@@ -94,15 +127,25 @@ def begins_later(registry: Registry, authorities: Iterable[str], first: str) -> 
 
 
 def heading(
-    registry: Registry, text: str, regime: str | None, authority: str | None
+    registry: Registry,
+    text: str,
+    regime: str | None,
+    authority: str | None,
+    shown: Iterable[str] | None = None,
 ) -> dict[str, Any]:
-    """The heading, the data it is drawn from, and the regimes whose record lacks designations."""
+    """The heading, the data it is drawn from, and the regimes whose record lacks designations.
+
+    shown: ids of the authorities that the picture shows; None = any.
+    """
+    owners = None if shown is None else set(shown)
     origin = registry.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
     lines = [f"{origin.dataset}{edition}, sha256 {origin.digest[:12]}"]
     never: list[str] = []
     partly: list[str] = []
     for each in registry.regimes(regime, authority=authority):
+        if owners is not None and each.authority not in owners:
+            continue
         states = {stated.state for stated in each.record if stated.of == "designations"}
         if states != {"complete"}:
             (partly if "complete" in states else never).append(each.id)

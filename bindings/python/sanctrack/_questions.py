@@ -220,12 +220,12 @@ class SnapshotQuestions:
     def loopholes(self: _HasSnapshot, operation: str, *, authority: str) -> Loopholes:
         """What an authority's sanctions leave open of an operation on the day.
 
-        A row for each participant: how far it is reached (designated, covered through ownership,
-        cannot tell, possibly the same as a designated party, perhaps covered through ownership,
-        touched only by a measure, delisted, designated elsewhere only, designated later, never),
-        what connects it to the others, and which criterion in force could reach it. Who takes part
-        is the reading of whoever sorted the participants, which criterion could reach whom the
-        project's; neither has a date. Raises UnknownIdError.
+        A row for each participant: how far it is reached (designated, covered through ownership or
+        control, cannot tell, possibly the same as a designated party, perhaps covered through
+        ownership or control, touched only by a measure, delisted, designated elsewhere only,
+        designated later, never), what connects it to the others, and which criterion in force
+        could reach it. Who takes part is the reading of whoever sorted the participants, which
+        criterion could reach whom the project's; neither has a date. Raises UnknownIdError.
         """
         from .loopholes import Loopholes
 

@@ -8,6 +8,7 @@ from ._report_parts import (
     Row,
     badge,
     caveats,
+    effect,
     figure,
     folded,
     items,
@@ -15,7 +16,6 @@ from ._report_parts import (
     table,
     tag,
     text,
-    time,
 )
 from ._report_sections import panel_anchor, paragraph, section, spell, who
 from ._text import count
@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 def loopholes(facts: Facts) -> str:
     """How far each participant is reached, on each day and by each authority."""
     said = (
-        "A participant is designated, covered only through ownership, or perhaps so, touched only "
-        "by a measure that names it or its territory, delisted, designated elsewhere only, "
-        "designated later, never designated as far as is on record, possibly the same as a "
-        "designated party, or nobody can tell. Beside it stand the path that connects it to the "
-        "others, and the criteria in force on that day that could reach it."
+        "A participant is designated, covered only through ownership or control, or perhaps so, "
+        "touched only by a measure that names it or its territory, which counts as not covered, "
+        "delisted, designated elsewhere only, designated later, never designated as far as is on "
+        "record, possibly the same as a designated party, or nobody can tell. Beside it stand the "
+        "path that connects it to the others, and the criteria in force on that day that could "
+        "reach it."
     )
     panels = [_panel(facts, day, owner) for day, owner in facts.tables]
     return section("loopholes", "Loopholes", paragraph(text(said)), _reach_figure(facts), *panels)
@@ -98,7 +99,7 @@ def _participant(
     facts: Facts, row: _core.ParticipantState, anchor: str, where: str, notes: Notes
 ) -> Row:
     cite = facts.citations
-    since = f" since {time(row.since.day)}" if row.since else ""
+    since = f" since {effect(row.since)}" if row.since else ""
     act = cite.act(row.act, anchor, where)
     by = f", by {act}" if act else ""
     bound = [cite.measure(each, anchor, where) for each in row.measures]
@@ -120,8 +121,10 @@ def _participant(
 
 
 def _owned(row: _core.ParticipantState) -> str:
-    """Whether it is covered through ownership, where that is not plainly no."""
-    return "" if row.owned == "no" else f" <small>through ownership: {text(row.owned)}</small>"
+    """Whether it is covered through ownership or control, where the status does not say it."""
+    said = f"through ownership or control: {row.owned}"
+    told = row.owned == "no" or row.status.endswith("through-ownership")
+    return "" if told else f" <small>{text(said)}</small>"
 
 
 def _criterion(facts: Facts, criterion: _core.ReachingCriterion, anchor: str, where: str) -> str:
@@ -138,7 +141,7 @@ def _before_and_later(
     if row.earlier is not None:
         act = facts.citations.act(row.earlier.act, anchor, where)
         by = f", by {act}" if act else ", gone between two editions"
-        made.append(f"ended {time(row.earlier.effect.day)}{by}")
+        made.append(f"ended {effect(row.earlier.effect)}{by}")
     if row.later is not None:
         made.append(_later(facts, row.later, anchor, where))
     return made
@@ -147,7 +150,8 @@ def _before_and_later(
 def _later(facts: Facts, later: _core.LaterDesignation, anchor: str, where: str) -> str:
     act = facts.citations.act(later.act, anchor, where)
     by = f", by {act}" if act else ""
-    return f"designated {time(later.effect.day)}, {later.days} days later{by}"
+    after = f"{later.days} {'day' if str(later.days) == '1' else 'days'} later"
+    return f"designated {effect(later.effect)}, {after}{by}"
 
 
 def substitutes(facts: Facts) -> str:
@@ -211,7 +215,7 @@ def coverage(facts: Facts) -> str:
     )
     left = sorted({each for day in facts.days for each in _left_out(facts, day)})
     if left:
-        said += f" Left out, as only a part of them is on record: {', '.join(left)}."
+        said += f" For a no, these are left out, as only a part is on record: {', '.join(left)}."
     panels = [_coverage_panel(facts, day) for day in facts.days]
     return section("coverage", "Participants and authorities", paragraph(text(said)), *panels)
 
@@ -280,7 +284,7 @@ def _cell(facts: Facts, day: datetime.date, owner: str, entity: str, first: str)
     for state in states:
         act = facts.citations.act(state.act, anchor, f"Coverage: {day}")
         perhaps = "" if state.in_force == "yes" else "perhaps "
-        cites.append(f"{perhaps}since {time(state.since.day)}" + (f", {act}" if act else ""))
+        cites.append(f"{perhaps}since {effect(state.since)}" + (f", {act}" if act else ""))
     inside = badge(answer.verdict) + "".join(f"<div>{each}</div>" for each in cites)
     inside += tag("small", text(first)) if first else ""
     return tag("div", inside, class_=f"c-{slug(answer.verdict)}")

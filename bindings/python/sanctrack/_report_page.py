@@ -11,10 +11,12 @@ from . import _report_response as response
 from . import _report_sections as sections
 from . import _report_sources as ends
 from ._report_parts import attributes, link, text
+from ._text import in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from typing import Any
 
     from ._report_facts import Facts
 
@@ -118,13 +120,21 @@ def _controls(facts: Facts) -> str:
         + _choice("day", "Day", "every day", facts.days)
         + _choice("authority", "Authority", "every authority", facts.authorities)
         + _choice("layer", "Layer", "every layer", facts.layers)
-        + _choice("status", "Reached", "every status", sorted(statuses))
+        + _choice("status", "Reached", "every status", sorted(statuses), in_words)
         + '<label>Text<input type="search" name="text" placeholder="a name, an act, ..."></label>'
         '<button type="button">Show all</button><output aria-live="polite"></output></div>'
     )
 
 
-def _choice(name: str, label: str, every: str, values: Iterable[object]) -> str:
-    options = "".join(f'<option value="{text(each)}">{text(each)}</option>' for each in values)
+def _choice(
+    name: str,
+    label: str,
+    every: str,
+    values: Iterable[Any],
+    words: Callable[[Any], object] = str,
+) -> str:
+    options = "".join(
+        f'<option value="{text(each)}">{text(words(each))}</option>' for each in values
+    )
     every = f'<option value="">{text(every)}</option>'
     return f'<label>{text(label)}<select name="{name}">{every}{options}</select></label>'

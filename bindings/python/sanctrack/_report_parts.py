@@ -6,7 +6,7 @@ import html
 import json
 import re
 
-from ._text import cell, count
+from ._text import cell, count, in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,10 +76,18 @@ def time(day: object) -> str:
     return tag("time", text(day)) if day is not None else ""
 
 
+def effect(day: _core.EffectDay) -> str:
+    """The day of an effect; where only a window is known, its first and last day."""
+    if day.window and day.earliest < day.day:
+        return f"{time(day.earliest)} to {time(day.day)}"
+    return time(day.day)
+
+
 def badge(word: str) -> str:
     """A status or verdict: a mark, a colour and the word."""
     mark = MARKS.get(word, "")
-    return tag("span", f"{mark} {text(word)}".strip(), class_=f"badge s-{slug(word)}")
+    said = f"{mark}\u00a0{text(in_words(word))}" if mark else text(in_words(word))
+    return tag("span", said, class_=f"badge s-{slug(word)}")
 
 
 def items(parts: Iterable[str]) -> str:
@@ -191,9 +199,15 @@ def act_anchor(id: str) -> str:
     return f"act-{slug(id)}"
 
 
-def figure(chart: Any, anchor: str, title: str, description: str, acts: str) -> str:
-    """A chart as a picture in the page, with its title, its description, and links to its acts."""
-    said = f"<figcaption>{text(description)}{_acts_of(acts)}</figcaption>"
+def figure(
+    chart: Any, anchor: str, title: str, description: str, acts: str, to_end: bool = False
+) -> str:
+    """A chart as a picture in the page, with its title, its description, and links to its acts.
+
+    to_end: where the page is narrower, the end of the picture is shown first, and what stands
+    under its title is said below it.
+    """
+    said = tag("figcaption", text(description) + _under_title(chart, to_end) + _acts_of(acts))
     drawn = tag(
         "div",
         picture(chart, anchor, title, description),
@@ -202,7 +216,13 @@ def figure(chart: Any, anchor: str, title: str, description: str, acts: str) -> 
         role="region",
         aria_label=title,
     )
-    return tag("figure", drawn + said, id=anchor)
+    return tag("figure", drawn + said, id=anchor, class_="to-end" if to_end else None)
+
+
+def _under_title(chart: Any, to_end: bool) -> str:
+    """What a chart says under its title of its marks, for where that is out of sight."""
+    lines = chart.title["subtitle"][1:] if to_end else []
+    return tag("p", "<br>".join(map(text, lines)), class_="marks") if lines else ""
 
 
 def _acts_of(acts: str) -> str:

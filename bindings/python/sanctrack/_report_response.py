@@ -11,20 +11,23 @@ if TYPE_CHECKING:
     from ._report_facts import Facts
     from .response import EventResponse
 
+PREVENTIVE = "preventive-step"
 STEPS = ("announcement", "adoption", "publication", "force", "designation")
 HEADS = ("Announced", "Adopted", "Published", "In force", "First designation")
 
 
 def responses(facts: Facts) -> str:
     """The days from each of the operation's events to the steps of every act that answers it."""
-    asked = [facts.registry.response(each.event.id) for each in facts.story.own_events]
+    events = [each.event for each in facts.story.own_events if not _is_step(each.event)]
+    asked = [facts.registry.response(event.id) for event in events]
     found = [each for each in asked if _rows(facts, each)]
     if not found:
         return ""
     said = (
         "Days from the event to each step of an act on record as its answer. An event of which "
         "only a month or year is known gives a range; a part of a larger event shares its "
-        "answers. Of twin acts the one that leads is shown."
+        "answers, save acts that were there before the part. Of twin acts the one that leads is "
+        "shown. Preventive steps of others are no events to answer: they stand below."
     )
     notes = Notes("responses")
     rows = [_row(facts, each, row, notes) for each in found for row in _rows(facts, each)]
@@ -40,20 +43,33 @@ def responses(facts: Facts) -> str:
     )
 
 
+def _is_step(event: _core.Event) -> bool:
+    """Whether an event is what others did ahead of an act, and nothing that calls for one."""
+    return event.category == PREVENTIVE or bool(event.ahead_of)
+
+
 def _rows(facts: Facts, response: EventResponse) -> list[_core.ResponseRow]:
     """The answers by the authorities of the report, as far as they were known."""
     return [
-        row for row in response if row.authority in facts.authorities and is_known(facts, row.act)
+        row
+        for row in response
+        if row.authority in facts.authorities and is_known(facts, row.act) and not _is_before(row)
     ]
 
 
+def _is_before(row: _core.ResponseRow) -> bool:
+    """Whether an act that answers a larger event was there before this part of it."""
+    lag = row.adoption or row.publication or row.force
+    return row.via != row.event and lag is not None and lag.latest < row.event_earliest
+
+
 def _figure(facts: Facts, found: list[EventResponse]) -> str:
-    """The answers to the first event whose day is known, where the report shows all of them."""
+    """The answers to the first event of a known day of which the report shows every answer."""
     dated = [
         each
         for each in found
         if facts.registry.event(each.event).date.exact
-        and {row.authority for row in each} <= set(facts.authorities)
+        and len(each) == len(_rows(facts, each))
     ]
     if not dated or facts.known_on is not None:
         return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ._chart_story import story as story_chart
-from ._charts import COVERED_WORDS, late_regimes
+from ._charts import first_law, late_regimes
 from ._report_parts import Row, figure, items, link, slug, table, tag, text, time
+from ._text import count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,11 +71,24 @@ def in_short(facts: Facts) -> str:
         "In short",
         paragraph(text(what)),
         paragraph(text(reading)),
+        paragraph(_of_notes(facts)),
         paragraph(text(_of_whom(facts))),
         items(_sentences(facts)),
         paragraph(text(chosen)),
         _layers_table(facts),
     )
+
+
+def _of_notes(facts: Facts) -> str:
+    """How many places the record itself marks as not verified, and where its notes stand."""
+    parts = facts.operation.participants
+    doubtful = [part.layer for part in parts if part.unverified]
+    noted = sum(bool(part.note) for part in parts)
+    by_layer = ", ".join(f"{doubtful.count(each)} {each}" for each in dict.fromkeys(doubtful))
+    marked = f"{len(doubtful)} of them ({by_layer})" if doubtful else "none of them"
+    said = f"Of these {count(len(parts), 'place')}, the record marks {marked} as not verified"
+    said += f", and has a note on {noted}" if noted else ""
+    return f"{text(said)}; both stand in the table {link('participants', 'Who takes part')}."
 
 
 def _of_whom(facts: Facts) -> str:
@@ -115,7 +129,7 @@ def _sentence(facts: Facts, owner: str, days: list[datetime.date]) -> str:
     name = facts.registry.authority(owner).in_full()
     by = f" Last changed by {cited}." if cited else ""
     least, most = sum(layer.least for layer in layers), sum(layer.most for layer in layers)
-    covered = f" Covered, through ownership too: {spell(least, most, places)}."
+    covered = f" Covered, through ownership or control too: {spell(least, most, places)}."
     return f"{when}: {text(said)} {text(name)}: {text(parts)}.{covered}{by}"
 
 
@@ -152,12 +166,15 @@ def participants(facts: Facts) -> str:
     for part in facts.operation.participants:
         entity = facts.registry.entity(part.entity)
         name = f"{text(entity.label)} <small>{text(entity.id)}</small>"
-        cells = [name, *map(text, (part.layer, entity.kind, part.role, part.basis, part.source))]
+        cells = [name, *map(text, (part.layer, entity.kind, part.role, part.basis))]
+        doubt = f"not verified: {', '.join(part.unverified)}" if part.unverified else ""
+        cells += [text("; ".join(filter(None, (part.note, doubt)))), text(part.source)]
         anchor = None if part.entity in seen else f"who-{slug(part.entity)}"
         seen.add(part.entity)
         found = facts.reached.get((part.entity, part.layer))
         rows.append(Row(cells, id=anchor, data_layer=part.layer, data_at=found))
-    heads = ["Participant", "Layer", "Kind", "Role", "Basis", "Source"]
+    noted = "Note, and what is not verified"
+    heads = ["Participant", "Layer", "Kind", "Role", "Basis", noted, "Source"]
     return section("participants", "Who takes part", table("Participants", heads, rows))
 
 
@@ -195,7 +212,7 @@ def _story_figure(
         f"{len(facts.operation.participants)} places each authority covers. In orange, events of "
         "the operation itself."
     )
-    return figure(chart, anchor, title, words, cited)
+    return figure(chart, anchor, title, words, cited, to_end=True)
 
 
 def _events_table(facts: Facts) -> str:
@@ -284,9 +301,9 @@ def _series(facts: Facts, owner: str) -> str:
     title = f"Coverage by layer over time: {name}"
     ids = [act for piece, _ in series for act in piece.acts]
     cited = facts.citations.acts(ids, anchor, title)
-    words = f"{COVERED_WORDS[:1].upper()}{COVERED_WORDS[1:]}."
-    chart = series.plot(since=facts.whole[0], width=700)
-    drawn = figure(chart, anchor, title, words, cited)
+    words = "How many places of each layer are covered; the colours are told under the title."
+    chart = series.plot(since=facts.whole[0], width=620)
+    drawn = figure(chart, anchor, title, words, cited, to_end=True)
     return tag(
         "div",
         tag("h3", text(name))
@@ -300,15 +317,15 @@ def _series(facts: Facts, owner: str) -> str:
 
 def _late(facts: Facts, owner: str) -> str:
     """That a regime begins within the days shown: what applied before it is not counted."""
-    said = items(
-        text(
-            f"{regime.id} begins on {regime.from_}; what other law did before that day is not "
-            "counted here, so it is drawn as not covered."
-            + (f" The record says: {regime.note}." if regime.note else "")
-        )
-        for regime in late_regimes(facts.registry, owner, str(facts.whole[0]))
-    )
-    return tag("div", said, id=f"over-time-words-{slug(owner)}") if said else ""
+    law = first_law(facts.registry, owner)
+    said: list[str] = []
+    for regime in late_regimes(facts.registry, owner, str(facts.whole[0])):
+        words = f"{regime.id} begins on {regime.from_}; what other law did before that day is not "
+        words += "counted here"
+        words += ", so those days are left white" if str(regime.from_) == law else ""
+        said.append(f"{words}." + (f" The record says: {regime.note}." if regime.note else ""))
+    made = items(map(text, said))
+    return tag("div", made, id=f"over-time-words-{slug(owner)}") if made else ""
 
 
 def _pieces_table(facts: Facts, owner: str, anchor: str, where: str) -> str:

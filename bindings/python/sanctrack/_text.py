@@ -28,6 +28,23 @@ def cell(value: object) -> str:
     return str(value)
 
 
+# How far a participant is reached, where the id of a status is no plain words.
+STATUSES = {
+    "through-ownership": "through ownership or control",
+    "perhaps-through-ownership": "perhaps through ownership or control",
+    "measure-only": "touched by a measure only",
+    "possibly-same": "possibly the same as one designated",
+    "elsewhere-only": "designated elsewhere only",
+    "designated-later": "designated later",
+    "never": "never designated",
+}
+
+
+def in_words(status: str) -> str:
+    """A status or verdict in words: 'perhaps through ownership or control'."""
+    return STATUSES.get(status, status)
+
+
 def shown_columns(table: Table[object]) -> list[Column]:
     """The columns for which there is room."""
     return [column for column in table.columns if column.shown]

@@ -30,6 +30,10 @@ def _later_day(row: _core.ParticipantState | _core.Substitute) -> object:
     return row.later.effect.day if row.later else None
 
 
+def _later_earliest(row: _core.ParticipantState | _core.Substitute) -> object:
+    return row.later.effect.earliest if row.later else None
+
+
 def _later_days(row: _core.ParticipantState | _core.Substitute) -> object:
     return str(row.later.days) if row.later else None
 
@@ -48,6 +52,7 @@ def _traits(row: _core.Substitute) -> list[str]:
 
 LATER = (
     column("later", DAY, "day of its next designation by the authority", _later_day),
+    column("later_earliest", DAY, "earliest candidate for that day", _later_earliest),
     shown("days_later", TEXT, "how many days after the day asked about, or a range", _later_days),
     column("later_act", TEXT, "id of the act of that designation", _later_act),
 )
@@ -59,7 +64,7 @@ PARTICIPANTS = (
     shown("role", TEXT, "what it does in the operation"),
     shown("status", TEXT, "how far the authority's sanctions reach it on the day"),
     column("designated", TEXT, "whether it is designated: yes, no, or cannot tell"),
-    column("owned", TEXT, "whether recorded links make it covered through ownership"),
+    column("owned", TEXT, "whether recorded links make it covered through ownership or control"),
     column("designation", TEXT, "id of the designation in force, or perhaps in force"),
     shown("since", DAY, "since when", lambda row: row.since.day if row.since else None),
     shown("act", TEXT, "id of the act that brought the status about"),
@@ -72,6 +77,12 @@ PARTICIPANTS = (
         DAY,
         "when its last designation ended",
         lambda r: r.earlier and r.earlier.effect.day,
+    ),
+    column(
+        "ended_earliest",
+        DAY,
+        "earliest candidate for that day: before it where only a window is known",
+        lambda r: r.earlier and r.earlier.effect.earliest,
     ),
     column("ended_by", TEXT, "id of the act that ended it", lambda r: r.earlier and r.earlier.act),
     *LATER,
@@ -88,7 +99,7 @@ LAYERS = (
     shown("layer", TEXT, "layer of the operation"),
     shown("participants", NUMBER, "how many take part"),
     shown("designated", NUMBER, "surely designated"),
-    shown("least", NUMBER, "surely covered: designated, or through ownership"),
+    shown("least", NUMBER, "surely covered: designated, or through ownership or control"),
     shown("most", NUMBER, "with those of which nobody can tell"),
 )
 SUBSTITUTES = (

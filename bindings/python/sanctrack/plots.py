@@ -11,6 +11,7 @@ from ._charts import (
     DASHES,
     SHAPES,
     STANDINGS,
+    day_format,
     days_shown,
     heading,
     need_altair,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from . import _core
     from ._types import Day
     from .registry import Registry
 
@@ -57,7 +59,8 @@ def cumulative(
         registry, [day for each in days.values() for day in each], since, until
     )
     climbs = [_climb(owner, days[owner], first, last) for owner in sorted(days)]
-    x = alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last]))
+    axis = alt.Axis(format=day_format(first, last))
+    x = alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last]), axis=axis)
     y = alt.Y("entries:Q", title="Entries listed so far")
     title = heading(registry, "Entries listed, by authority", regime, authority)
     legend = alt.Legend(title="Authority", symbolSize=900, offset=28)
@@ -193,7 +196,12 @@ def _acts(
         alt.Chart(alt.Data(values=rows), title=title)
         .mark_point(filled=True, opacity=0.6)
         .encode(
-            x=alt.X("day:T", title="Day of effect", scale=alt.Scale(domain=[first, last])),
+            x=alt.X(
+                "day:T",
+                title="Day of effect",
+                scale=alt.Scale(domain=[first, last]),
+                axis=alt.Axis(format=day_format(first, last)),
+            ),
             y=alt.Y("authority:N", title="Authority", axis=alt.Axis(grid=True)),
             size=alt.Size("entries:Q", title="Entries made", scale=alt.Scale(range=[20, 900])),
             color=alt.Color("authority:N", scale=colour, legend=None),
@@ -229,19 +237,28 @@ def _life(
                     stretch = {"from": max(begun, first), "until": min(ended, last)}
                     bars.append({**line, "standing": standing, **stretch})
         marks += [
-            {**line, "day": str(step.effect.day), "act": step.act or "", "step": step.kind}
+            {
+                **line,
+                "day": str(step.effect.day),
+                "when": _window(step.effect),
+                "act": step.act or "",
+                "step": step.kind,
+            }
             for step in designation.steps()
             if first <= str(step.effect.day) <= last
         ]
     colour = alt.Color("authority:N", title="Authority", scale=scale_of(registry, owners, COLOURS))
     days = alt.Scale(domain=[first, last])
+    axis = alt.Axis(format=day_format(first, last))
     label = registry.entity(entity).label
     y = alt.Y("entry:N", title="Entry of a list")
     title = heading(registry, f"Listings of {label}", regime, authority)
     base = alt.Chart(alt.Data(values=bars), title=title)
-    opacity = alt.Scale(domain=STANDINGS, range=[0.8, 0.25])
+    pale = {standing: degree for standing, degree in zip(STANDINGS, (0.8, 0.25))}
+    standings = [each for each in STANDINGS if any(bar["standing"] == each for bar in bars)]
+    opacity = alt.Scale(domain=standings, range=[pale[each] for each in standings])
     listings = base.mark_bar(height=14).encode(
-        x=alt.X("from:T", title="Day of effect", scale=days),
+        x=alt.X("from:T", title="Day of effect", scale=days, axis=axis),
         x2="until:T",
         y=y,
         color=colour,
@@ -252,10 +269,16 @@ def _life(
         alt.Chart(alt.Data(values=marks))
         .mark_point(filled=True, color="black", size=50)
         .encode(
-            x=alt.X("day:T", scale=days),
+            x=alt.X("day:T", scale=days, axis=axis),
             y=y,
             shape=alt.Shape("step:N", title="Step"),
-            tooltip=["act:N", "step:N", "day:T", "entry:N"],
+            tooltip=["act:N", "step:N", "when:N", "entry:N"],
         )
     )
     return (listings + acts).properties(width=width, height=max(60, 28 * len(found)))
+
+
+def _window(effect: _core.EffectDay) -> str:
+    """A day of effect; where only a window is known, its first and its last day."""
+    window = effect.window and effect.earliest < effect.day
+    return f"{effect.earliest} to {effect.day}" if window else str(effect.day)

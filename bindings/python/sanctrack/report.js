@@ -1,5 +1,7 @@
 "use strict";
 (() => {
+  const LONG = 30; // rows of a table that is folded
+  const narrow = matchMedia("(max-width: 37.5rem)").matches;
   const controls = document.querySelector(".controls");
   const said = controls.querySelector("output");
   const fields = {};
@@ -28,12 +30,17 @@
 
   const own = ["day", "authority", "layer", "status"];
   const passes = (row) => own.every((name) => fits(row, name)) && holds(row);
-  // Whether a choice made can narrow the table that a row stands in, or the panel around it.
-  const narrowed = (row) =>
-    fields.text.value.trim() !== "" ||
-    own.some((name) => fields[name].value && (row.dataset[name] ?? row.dataset.at) !== undefined) ||
-    (row.closest(".panel") &&
-      own.some((name) => fields[name].value && row.closest(".panel").dataset[name] !== undefined));
+  const places = { day: 0, authority: 1, status: 2 };
+  // Whether a choice can narrow the table that a row stands in, or the panel around it.
+  const knows = (row, name) =>
+    row.dataset[name] !== undefined ||
+    row.closest(".panel")?.dataset[name] !== undefined ||
+    row.dataset.at?.split(" ").some((place) => place.split("|")[places[name]] !== undefined);
+  const tables = [...document.querySelectorAll("table")].map((table) => {
+    const each = [...table.tBodies[0].rows];
+    return { table, rows: each, knows: own.filter((name) => each.some((row) => knows(row, name))) };
+  });
+  const numbered = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
   // Shows what fits; of a day that was just chosen, unfolds what belongs to one authority.
   const show = (chosen = false) => {
@@ -48,26 +55,66 @@
     for (const { row, words } of rows) {
       row.hidden = !(passes(row) && words.includes(text));
     }
+    unfold();
     count();
+    place();
   };
 
   const count = () => {
-    for (const table of document.querySelectorAll("table")) {
-      const all = table.tBodies[0].rows;
-      const left = [...all].filter((row) => !row.hidden).length;
+    const chosen = own.filter((name) => fields[name].value);
+    const labels = chosen.map((name) => fields[name].parentElement.firstChild.textContent);
+    let matching = 0;
+    let without = 0;
+    for (const { table, rows: all, knows } of tables) {
+      const left = all.filter((row) => !row.hidden).length;
       const noun = all.length === 1 ? "row" : "rows";
       const words = left === all.length ? `${left} ${noun}` : `${left} of ${all.length} ${noun}`;
       const folder = table.closest(".folder");
       (folder ?? table).querySelector("[data-count]").textContent = words;
+      if (table.closest("[hidden]")) continue;
+      if (chosen.every((name) => knows.includes(name))) matching += left;
+      else without += 1;
     }
-    const left = rows.filter(
-      ({ row }) => narrowed(row) && !row.hidden && !row.closest("[hidden]"),
-    ).length;
     const shown = panels.filter((panel) => !panel.hidden && panel.open !== undefined).length;
-    const chosen = Object.values(fields).some((field) => field.value.trim());
-    said.textContent = chosen
-      ? `${left} rows of the tables that this narrows, and ${shown} panels of days, match.`
-      : `Nothing is narrowed: ${rows.length} rows, ${shown} panels of days.`;
+    const days = numbered(shown, "panel") + " of days";
+    if (!chosen.length && !fields.text.value.trim()) {
+      const tabled = numbered(tables.length, "table");
+      said.textContent = `All is shown: ${numbered(rows.length, "row")} in ${tabled}, ${days}.`;
+      return;
+    }
+    const by = labels.length ? ` in tables with ${labels.join(", ")}` : "";
+    const match = `${numbered(matching, "row")} match${by}; ${days} shown.`;
+    const lack = without === 1 ? "1 table lacks" : `${without} tables lack`;
+    const what = labels.length > 1 ? "one of these or more" : labels.join("");
+    said.textContent = without ? `${match} ${lack} ${what}: not counted.` : match;
+  };
+
+  // What was asked for is unfolded where it is found, and folded again when nothing is asked.
+  const unfold = () => {
+    const asked = fields.text.value.trim() || fields.layer.value || fields.status.value;
+    for (const folder of document.querySelectorAll(".folder")) {
+      const all = [...folder.querySelectorAll("tbody tr")];
+      const found = all.filter((row) => !row.hidden).length;
+      if (asked && !narrow && found && found < all.length && !folder.open) {
+        folder.open = true;
+        folder.dataset.unfolded = "";
+      } else if (folder.dataset.unfolded !== undefined && (!asked || !found)) {
+        folder.open = false;
+        delete folder.dataset.unfolded;
+      }
+    }
+  };
+
+  // Pictures of time begin at their end, where most happened; what was hidden has lost its place.
+  const placed = new WeakSet();
+  const place = () => {
+    for (const region of document.querySelectorAll(".to-end > .scroll")) {
+      if (region.offsetParent === null) placed.delete(region);
+      else if (!placed.has(region)) {
+        region.scrollLeft = region.scrollWidth;
+        placed.add(region);
+      }
+    }
   };
 
   // A link may lead to what is filtered out: show it.
@@ -104,7 +151,7 @@
     for (const each of folded) each.open = false;
   });
 
-  // On a phone, panels are folded, and tables outside them each under its caption.
+  // Tables outside panels are folded under their captions: long ones, and on a phone every one.
   const fold = (region) => {
     const folder = document.createElement("details");
     const head = document.createElement("summary");
@@ -115,12 +162,11 @@
     folder.append(head, region);
     folder.className = "folder";
   };
-  if (matchMedia("(max-width: 37.5rem)").matches) {
-    for (const table of document.querySelectorAll("table")) {
-      if (!table.closest("details")) fold(table.closest(".scroll"));
-    }
-    for (const panel of document.querySelectorAll("details.panel")) panel.open = false;
+  for (const { table, rows: all } of tables) {
+    const long = narrow || all.length > LONG;
+    if (long && !table.closest("details")) fold(table.closest(".scroll"));
   }
+  if (narrow) for (const panel of document.querySelectorAll("details.panel")) panel.open = false;
 
   controls.addEventListener("change", (event) => {
     show(event.target === fields.day || event.target === fields.authority);

@@ -90,6 +90,9 @@ TEST_CASE("a row tells what its status rests on, in words") {
   CHECK(text(*of("org-gone").earlier) == "a-list/2 ended 2021-03-01 by a-2");
   REQUIRE(of("org-late").later);
   CHECK(text(*of("org-late").later) == "a-list/4 on 2021-07-10: designated after 10 days by a-3");
+  LaterDesignation next = *of("org-late").later;
+  next.days = {.least = 1, .most = 1};
+  CHECK(text(next) == "a-list/4 on 2021-07-10: designated after 1 day by a-3");
   REQUIRE(of("org-month").later);
   CHECK(text(*of("org-month").later) ==
         "a-list/5 on 2021-09-01..2021-09-30: designated after 63 to 92 days by a-4");

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from .. import EventResponse, Table
 from . import options as o
 from .data import registry
 from .exits import leave_with, wrong_use
@@ -32,7 +33,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(epilog=o.example("sanctrack loopholes op-gate --on 2021-12-02 --authority EU"))(
         loopholes
     )
-    app.command(epilog=o.example("sanctrack response ev-fr4978"))(response)
+    app.command(epilog=o.example("sanctrack response ev-fr4978 --authority EU"))(response)
     app.command(epilog=o.example("sanctrack ownership org-belavia --on 2021-12-02 --authority US"))(
         ownership
     )
@@ -105,6 +106,7 @@ def response(
     ahead: Annotated[
         bool, typer.Option("--ahead", help="List what others did ahead of those acts instead.")
     ] = False,
+    authority: o.Authority = None,
     data: o.Data = None,
     as_json: o.Json = False,
     as_csv: o.Csv = False,
@@ -114,7 +116,25 @@ def response(
     output = o.output_of(as_json, as_csv, columns)
     reg = registry(data)
     found = reg.response(event)
-    show(found.ahead if ahead else found, output)
+    table = found.ahead if ahead else found
+    show(table if authority is None else _by(reg.authority(authority).id, table, found), output)
+
+
+def _by(authority: str, table: Table[Any], found: EventResponse) -> Table[Any]:
+    """The rows on acts of an authority, without what is said of the silence of others."""
+    others = set(found.without) - {authority}
+    return Table(
+        f"{table.title} (authority='{authority}')",
+        tuple(row for row in table if row.authority == authority),
+        table.columns,
+        table._registry,
+        tuple(each for each in table.caveats if each.subject not in others),
+        {**table._about, "authority": authority, "without": _without(authority, found)},
+    )
+
+
+def _without(authority: str, found: EventResponse) -> str:
+    return authority if authority in found.without else ""
 
 
 def ownership(
