@@ -279,10 +279,11 @@ TEST_CASE("an act that was left out may have come in time before one that came l
       renewals(build(std::move(made)), {2022, 1, 1}, {.unverified = Unverified::drop})[0];
   CHECK(row.prolonged == Verdict::unknown);
   CHECK(row.prolonged_by == MaybeActId(ActId("eu-2")));
-  CHECK(lines(row.caveats) ==
-        "nobody can tell whether eu-2 prolonged it in time: not verified: in force, if at all, from "
-        "2022-02-01\n"
-        "eu-3 prolonged it only after that day\n");
+  CHECK(
+      lines(row.caveats) ==
+      "nobody can tell whether eu-2 prolonged it in time: not verified: in force, if at all, from "
+      "2022-02-01\n"
+      "eu-3 prolonged it only after that day\n");
 }
 
 TEST_CASE("an act of some day of a month may have come in time before one that came late") {
