@@ -18,7 +18,7 @@ void bind_renewals(py::module_& module) {
       .field("end_unverified", &Renewal::end_unverified,
              "Whether the end is marked as not verified.")
       .field("prolonged", &Renewal::prolonged,
-             "Whether it was prolonged beyond that day, as far as is known.")
+             "Whether it goes on on that day, as far as is known.")
       .field("prolonged_by", &Renewal::prolonged_by, "By which act.")
       .field("prolonged_until", &Renewal::prolonged_until,
              "Until when; None: without an end, or nobody did.")

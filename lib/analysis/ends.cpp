@@ -1,6 +1,7 @@
 #include "analysis/ends.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "time/caveats.hpp"
 #include "time/tracks.hpp"
@@ -12,18 +13,18 @@ namespace {
 struct Prolongation {
   const Step* step;
   std::int32_t until;
-  bool sure;
+  std::int32_t end;  ///< the first day out by it: not before the day on which it has effect
 };
 
-std::int32_t first_of(const Step& step) { return step.doubtful() ? step.earliest : step.day; }
-
-std::int32_t last_of(const Step& step) { return step.doubtful() ? step.latest : step.day; }
+/// The first day on which a step has effect, or may.
+std::int32_t first_of(const Step& step) { return step.window ? step.earliest : step.day; }
 
 std::vector<Prolongation> prolongations_of(const SnapshotData& law, std::uint32_t regime) {
   std::vector<Prolongation> found;
   for (const Step& step : law.fold->of(law.fold->regimes[regime])) {
     if (step.kind != ChangeKind::prolong || !law.clocks.may_know(step)) continue;
-    found.push_back({&step, end_of(law, step), law.clocks.knows(step) && !step.left_out});
+    const std::int32_t until = end_of(law, step);
+    found.push_back({&step, until, std::max(until, first_of(step))});
   }
   return found;
 }
@@ -34,102 +35,230 @@ void add_source(const SnapshotData& law, const Step& step, std::vector<std::stri
   to.push_back(std::move(source));
 }
 
-/// Whether an end was moved on by the day of the law.
-bool moved_on(const SnapshotData& law, const std::vector<Prolongation>& all, std::size_t at) {
-  return std::any_of(
-      all.begin() + static_cast<std::ptrdiff_t>(at) + 1, all.end(), [&](const Prolongation& later) {
-        return later.sure && later.until > all[at].until && later.step->day <= law.clocks.day;
-      });
+/// Why nobody can tell whether a step has effect on a day.
+std::string doubt_words(const SnapshotData& law, const Step& step) {
+  if (!law.clocks.knows(step)) return known_doubt_words(law, step, law.clocks.known_on);
+  return effect_words(effect_day(step));
 }
 
-/// A later change that sets an earlier end, with effect before the end that it replaces; one that
-/// surely does before one that only may. Nothing where there is none.
-const Prolongation* shortened_by(const std::vector<Prolongation>& all, std::size_t at) {
-  const Prolongation* perhaps = nullptr;
-  for (std::size_t i = at + 1; i < all.size(); ++i) {
-    if (all[i].until >= all[at].until || first_of(*all[i].step) >= all[at].until) continue;
-    if (all[i].sure && last_of(*all[i].step) < all[at].until) return &all[i];
-    if (perhaps == nullptr) perhaps = &all[i];
+/// The prolongations that decide on a day when a regime ends: the last that surely has effect, and
+/// those after it that may. The same as in a Term.
+struct Holding {
+  std::vector<std::size_t> places = {};
+  bool none = true;  ///< none surely has effect: then perhaps no end was set at all
+};
+
+/// The ends of a regime that lapses unless prolonged.
+class RegimeEnds {
+ public:
+  RegimeEnds(const SnapshotData& law, std::uint32_t regime)
+      : law_(law),
+        regime_(regime),
+        all_(prolongations_of(law, regime)),
+        now_(holding_on(law.clocks.day)) {}
+
+  /// Adds a row for each end after the day of the law; whether there is one.
+  bool add_to(std::vector<Renewal>& rows) const {
+    std::set<std::int32_t> ends;
+    for (const Prolongation& one : all_) {
+      if (one.end > law_.clocks.day && one.until != never) ends.insert(one.end);
+    }
+    const std::size_t before = rows.size();
+    for (const std::int32_t end : ends) {
+      if (const auto set = set_by(end)) rows.push_back(row_of(*set, end));
+    }
+    return rows.size() > before;
   }
-  return perhaps;
-}
 
-/// Whether an end was surely replaced by an earlier one.
-bool is_shortened(const std::vector<Prolongation>& all, std::size_t at) {
-  const Prolongation* shorter = shortened_by(all, at);
-  return shorter != nullptr && shorter->sure && last_of(*shorter->step) < all[at].until;
-}
+ private:
+  const Step& step(std::size_t place) const { return *all_[place].step; }
+  Clocks clocks_on(std::int32_t day) const { return {day, law_.clocks.known_on}; }
 
-/// Whether an end was already set before, and holds by that.
-bool is_repeated(const std::vector<Prolongation>& all, std::size_t at) {
-  for (std::size_t i = 0; i < at; ++i) {
-    if (all[i].until == all[at].until && all[i].sure && !is_shortened(all, i)) return true;
+  Holding holding_on(std::int32_t day) const {
+    const Clocks clocks = clocks_on(day);
+    Holding holding;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (clocks.counts(step(i))) holding = {{i}, false};
+      if (clocks.perhaps(step(i))) holding.places.push_back(i);
+    }
+    return holding;
   }
-  return false;
-}
 
-/// The first prolongation that moves an end on; a sure one before one that only may.
-const Prolongation* next_of(const std::vector<Prolongation>& all, std::size_t at) {
-  const Prolongation* perhaps = nullptr;
-  for (std::size_t i = at + 1; i < all.size(); ++i) {
-    if (all[i].until <= all[at].until) continue;
-    if (all[i].sure) return &all[i];
-    if (perhaps == nullptr) perhaps = &all[i];
+  /// Whether a regime goes on beyond the end of a day, or may.
+  bool may_outlive(const Holding& holding, std::int32_t day) const {
+    return holding.none || std::any_of(holding.places.begin(), holding.places.end(),
+                                       [&](std::size_t place) { return all_[place].until > day; });
   }
-  return perhaps;
-}
 
-/// Whether a prolongation took effect before the end that it moves on.
-Verdict in_time(const Prolongation& next, std::int32_t end) {
-  if (first_of(*next.step) > end) return Verdict::no;
-  return next.sure && last_of(*next.step) <= end ? Verdict::yes : Verdict::unknown;
-}
-
-Renewal end_of_regime(const SnapshotData& law, std::uint32_t regime,
-                      const std::vector<Prolongation>& all, std::size_t at) {
-  const Step& step = *all[at].step;
-  const Act& act = *law.registry->act_of(step);
-  Renewal row{.lapses = date_of(all[at].until),
-              .kind = RenewalKind::regime,
-              .regime = law.regime_record(regime).id,
-              .authority = law.authority_of(regime),
-              .act = act.id,
-              .since = effect_day(step),
-              .end_unverified = law.registry->change_of(step)->provenance.is_unverified("until")};
-  add_source(law, step, row.sources);
-  add_end_caveats(law, step, row);
-  if (const Prolongation* shorter = shortened_by(all, at)) {
-    add_caveat(row.caveats, {.kind = CaveatKind::window,
-                             .regime = row.regime,
-                             .act = row.act,
-                             .text = "perhaps " + act_words(*law.registry, *shorter->step) +
-                                     " moved this end to " + date_of(shorter->until).to_string() +
-                                     ": " + effect_words(effect_day(*shorter->step))});
+  /// Whether an end was surely replaced by an earlier one before it came.
+  bool is_replaced(std::size_t place, std::int32_t end) const {
+    const Clocks eve = clocks_on(end - 1);
+    for (std::size_t i = place + 1; i < all_.size(); ++i) {
+      if (all_[i].until < end && eve.counts(step(i))) return true;
+    }
+    return false;
   }
-  const Prolongation* next = next_of(all, at);
-  if (next == nullptr) {
-    fill_not_prolonged(law, regime, Aspect::prolongations, row);
+
+  /// Whether a prolongation sets an end that holds on the day of the law or later.
+  bool sets(std::size_t place, std::int32_t end) const {
+    if (all_[place].end != end || is_replaced(place, end)) return false;
+    const std::int32_t first = first_of(step(place));
+    if (first == end && !may_outlive(holding_on(end - 1), end - 1)) return false;
+    return first > law_.clocks.day ||
+           std::find(now_.places.begin(), now_.places.end(), place) != now_.places.end();
+  }
+
+  /// The prolongation since which an end holds: one that surely does before one that only may.
+  std::optional<std::size_t> set_by(std::int32_t end) const {
+    std::optional<std::size_t> perhaps;
+    std::optional<std::size_t> surely;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (!sets(i, end)) continue;
+      const bool sure = clocks_on(std::max(end - 1, first_of(step(i)))).counts(step(i));
+      if (sure) surely = i;
+      if (!perhaps) perhaps = i;
+    }
+    return surely ? first_alike(*surely, end) : perhaps;
+  }
+
+  /// The first of the prolongations in a row that set the same end.
+  std::size_t first_alike(std::size_t place, std::int32_t end) const {
+    const Clocks eve = clocks_on(end - 1);
+    std::size_t first = place;
+    for (std::size_t i = place; i-- > 0;) {
+      if (!eve.counts(step(i))) continue;
+      if (all_[i].until != all_[place].until) break;
+      first = i;
+    }
+    return first;
+  }
+
+  /// The prolongation that moved an end on in time, as far as it was not moved back since: one that
+  /// surely did before one that only may have.
+  std::optional<std::size_t> moved_on_by(std::size_t set, std::int32_t end,
+                                         const Holding& holding) const {
+    const Clocks clocks = clocks_on(end);
+    std::optional<std::size_t> mover;
+    for (std::size_t i = set + 1; i < all_.size(); ++i) {
+      if (!clocks.counts(step(i))) continue;
+      if (all_[i].until <= end) {
+        mover.reset();
+      } else if (!mover || all_[i].until < all_[*mover].until) {
+        mover = i;
+      }
+    }
+    if (mover) return mover;
+    for (const std::size_t place : holding.places) {
+      if (place > set && all_[place].until > end) return place;
+    }
+    return std::nullopt;
+  }
+
+  Renewal row_of(std::size_t set, std::int32_t end) const {
+    const Step& made = step(set);
+    Renewal row{
+        .lapses = date_of(end),
+        .kind = RenewalKind::regime,
+        .regime = law_.regime_record(regime_).id,
+        .authority = law_.authority_of(regime_),
+        .act = law_.registry->act_of(made)->id,
+        .since = effect_day(made),
+        .end_unverified = law_.registry->change_of(made)->provenance.is_unverified("until")};
+    add_source(law_, made, row.sources);
+    add_end_caveats(law_, made, row);
+    for (const std::size_t place : holding_on(end - 1).places) {
+      if (place > set && all_[place].until < end) add_moved_back(place, row);
+    }
+    fill(set, end, row);
     return row;
   }
-  fill_prolonged(law, *next->step, row);
-  if (next->until != never) row.prolonged_until = date_of(next->until);
-  row.prolonged = in_time(*next, all[at].until);
-  if (row.prolonged == Verdict::no) {
-    add_caveat(row.caveats, {.kind = CaveatKind::lapsed,
-                             .regime = row.regime,
-                             .act = row.prolonged_by,
-                             .text = act_words(*law.registry, *next->step) +
-                                     " prolonged it only after it had lapsed"});
-  } else if (row.prolonged == Verdict::unknown) {
-    add_caveat(row.caveats,
-               {.kind = CaveatKind::window,
-                .regime = row.regime,
-                .act = row.prolonged_by,
-                .text = "nobody can tell whether " + act_words(*law.registry, *next->step) +
-                        " prolonged it in time: " + effect_words(effect_day(*next->step))});
+
+  void fill(std::size_t set, std::int32_t end, Renewal& row) const {
+    const Holding holding = holding_on(end);
+    const bool over = std::any_of(holding.places.begin(), holding.places.end(),
+                                  [&](std::size_t place) { return all_[place].until <= end; });
+    const bool stands = may_outlive(holding, end);
+    row.prolonged = !over ? Verdict::yes : stands ? Verdict::unknown : Verdict::no;
+    const auto mover = moved_on_by(set, end, holding);
+    if (mover) {
+      fill_prolonged(law_, step(*mover), row);
+      if (all_[*mover].until != never) row.prolonged_until = date_of(all_[*mover].until);
+    }
+    if (row.prolonged == Verdict::yes) return add_doubtful_day(mover, row);
+    if (row.prolonged == Verdict::unknown) add_doubts(set, end, holding, row);
+    fill_not_prolonged(law_, regime_, Aspect::prolongations, row);
+    fill_rule(row);
+    fill_too_late(set, end, row);
   }
-  return row;
-}
+
+  void add(CaveatKind kind, std::size_t place, std::string text, Renewal& row) const {
+    add_caveat(row.caveats, {.kind = kind,
+                             .regime = row.regime,
+                             .act = law_.registry->act_of(step(place))->id,
+                             .text = std::move(text)});
+  }
+
+  std::string words(std::size_t place) const { return act_words(*law_.registry, step(place)); }
+
+  void add_moved_back(std::size_t place, Renewal& row) const {
+    add(CaveatKind::window, place,
+        "perhaps " + words(place) + " moved this end to " + date_of(all_[place].until).to_string() +
+            ": " + doubt_words(law_, step(place)),
+        row);
+  }
+
+  /// A prolongation in time whose day of effect is doubtful.
+  void add_doubtful_day(std::optional<std::size_t> mover, Renewal& row) const {
+    if (!mover || !step(*mover).doubtful() || step(*mover).latest <= row.lapses.days()) return;
+    add(CaveatKind::doubtful_day, *mover,
+        words(*mover) + ": " + effect_words(effect_day(step(*mover))), row);
+  }
+
+  void add_doubts(std::size_t set, std::int32_t end, const Holding& holding, Renewal& row) const {
+    const Clocks clocks = clocks_on(end);
+    for (const std::size_t place : holding.places) {
+      if (place <= set || !clocks.perhaps(step(place))) continue;
+      if (all_[place].until > end) {
+        add(CaveatKind::window, place,
+            "nobody can tell whether " + words(place) +
+                " prolonged it in time: " + doubt_words(law_, step(place)),
+            row);
+      } else {
+        add_moved_back(place, row);
+      }
+    }
+  }
+
+  /// Nobody can tell whether a regime lapses by a rule that was left out.
+  void fill_rule(Renewal& row) const {
+    const bool left_out = law_.options.unverified == Unverified::drop &&
+                          !law_.regime_record(regime_).expiry.unverified.empty();
+    if (row.prolonged == Verdict::no && left_out) row.prolonged = Verdict::unknown;
+  }
+
+  /// The first prolongation that surely came too late: where it surely lapsed, the one that is
+  /// named.
+  void fill_too_late(std::size_t set, std::int32_t end, Renewal& row) const {
+    for (std::size_t i = set + 1; i < all_.size(); ++i) {
+      const bool sure = law_.clocks.knows(step(i)) && !step(i).left_out;
+      if (!sure || all_[i].until <= end || first_of(step(i)) <= end) continue;
+      const bool lapsed = row.prolonged == Verdict::no;
+      if (lapsed) {
+        fill_prolonged(law_, step(i), row);
+        if (all_[i].until != never) row.prolonged_until = date_of(all_[i].until);
+      }
+      return add(CaveatKind::lapsed, i,
+                 words(i) + (lapsed ? " prolonged it only after it had lapsed"
+                                    : " prolonged it only after that day"),
+                 row);
+    }
+  }
+
+  const SnapshotData& law_;
+  std::uint32_t regime_;
+  std::vector<Prolongation> all_;
+  Holding now_;
+};
 
 void add_rule_caveats(const SnapshotData& law, std::uint32_t place, bool any,
                       std::vector<Caveat>& to) {
@@ -206,15 +335,7 @@ void add_end_caveats(const SnapshotData& law, const Step& step, Renewal& row) {
 void add_regime_ends(const SnapshotData& law, std::uint32_t regime, std::vector<Renewal>& rows,
                      std::vector<Caveat>& caveats) {
   const bool lapses = law.regime_record(regime).expiry.kind == ExpiryKind::prolong;
-  const std::vector<Prolongation> all =
-      lapses ? prolongations_of(law, regime) : std::vector<Prolongation>();
-  bool any = false;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].until <= law.clocks.day || all[i].until == never || moved_on(law, all, i)) continue;
-    if (is_shortened(all, i) || is_repeated(all, i)) continue;
-    rows.push_back(end_of_regime(law, regime, all, i));
-    any = true;
-  }
+  const bool any = lapses && RegimeEnds(law, regime).add_to(rows);
   add_rule_caveats(law, regime, any, caveats);
 }
 

@@ -31,18 +31,92 @@ const std::vector<RunningRelief>& list_of(const MeasureLife& life, ChangeKind ki
   return kind == ChangeKind::license ? life.licences : life.suspensions;
 }
 
-/// Whether a later relief goes on with one: for the same scope, and for its parties, or more.
-/// Unknown where nobody can tell whether the parties are among those whom nobody published.
-Verdict goes_on(const Relief& relief, const Relief& later) {
-  if (relief.scope != later.scope) return Verdict::no;
-  if (relief.parties == later.parties && relief.unnamed == later.unnamed) return Verdict::yes;
-  if (later.parties.empty() && !later.unnamed) return Verdict::yes;
-  if (relief.parties.empty() && !relief.unnamed) return Verdict::no;
-  const bool all = std::all_of(relief.parties.begin(), relief.parties.end(), [&](const auto& id) {
-    return std::find(later.parties.begin(), later.parties.end(), id) != later.parties.end();
-  });
-  if (all && !relief.unnamed) return Verdict::yes;
-  return later.unnamed ? Verdict::unknown : Verdict::no;
+bool holds(const std::vector<EntityId>& ids, const EntityId& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool for_everyone(const Relief& relief) { return relief.parties.empty() && !relief.unnamed; }
+
+bool same_parties(const Relief& left, const Relief& right) {
+  return left.parties == right.parties && left.unnamed == right.unnamed &&
+         left.except == right.except;
+}
+
+/// One of those whom a relief is for, or all whom it does not name, and by which relief it goes on
+/// for them.
+struct Cover {
+  std::optional<EntityId> party;
+  const RunningRelief* by = nullptr;
+  Verdict goes_on = Verdict::no;
+};
+
+/// Whether a later relief goes on with one for all those whom the first does not name.
+Verdict goes_on_unnamed(const Relief& relief, const Relief& later) {
+  if (!relief.unnamed) {
+    return for_everyone(later) ? later.in_force : Verdict::no;
+  }
+  const bool alike = for_everyone(later) ? later.except.empty() : same_parties(relief, later);
+  return alike ? later.in_force : Verdict::unknown;
+}
+
+/// Finds for whom of a relief's parties which of the reliefs of a later day go on.
+class Covers {
+ public:
+  Covers(const Relief& relief, const std::vector<RunningRelief>& list) : relief_(relief) {
+    for (const RunningRelief& later : list) {
+      if (later.relief.scope == relief.scope) list_.push_back(&later);
+    }
+  }
+
+  std::vector<Cover> run() const {
+    std::vector<Cover> covers;
+    for (const EntityId& id : parties()) covers.push_back({.party = id});
+    if (relief_.parties.empty() || relief_.unnamed) covers.push_back({});
+    for (const RunningRelief* later : list_) {
+      std::vector<Cover> one = covers;
+      for (Cover& cover : one) take(*later, cover);
+      if (std::all_of(one.begin(), one.end(), is_sure)) return one;
+    }
+    for (const RunningRelief* later : list_) {
+      for (Cover& cover : covers) take(*later, cover);
+    }
+    return covers;
+  }
+
+  static bool is_sure(const Cover& cover) { return cover.goes_on == Verdict::yes; }
+
+ private:
+  /// Those to whom the reliefs may do different things, by name.
+  std::vector<EntityId> parties() const {
+    if (!for_everyone(relief_)) return relief_.parties;
+    std::vector<EntityId> named;
+    for (const RunningRelief* later : list_) {
+      for (const auto* ids : {&later->relief.parties, &later->relief.except}) {
+        for (const EntityId& id : *ids) {
+          if (!holds(relief_.except, id) && !holds(named, id)) named.push_back(id);
+        }
+      }
+    }
+    return named;
+  }
+
+  void take(const RunningRelief& later, Cover& cover) const {
+    if (is_sure(cover)) return;
+    const Verdict goes_on =
+        cover.party ? touches(later.relief, &*cover.party) : goes_on_unnamed(relief_, later.relief);
+    if (goes_on == Verdict::no || cover.goes_on == goes_on) return;
+    cover.by = &later;
+    cover.goes_on = goes_on;
+  }
+
+  const Relief& relief_;
+  std::vector<const RunningRelief*> list_;
+};
+
+Verdict all_of(const std::vector<Cover>& covers) {
+  Verdict verdict = Verdict::yes;
+  for (const Cover& cover : covers) verdict = both(verdict, cover.goes_on);
+  return verdict;
 }
 
 Renewal end_of_relief(const SnapshotData& law, std::uint32_t regime, const MeasureId& measure,
@@ -70,36 +144,87 @@ Renewal end_of_relief(const SnapshotData& law, std::uint32_t regime, const Measu
   return row;
 }
 
-/// The relief that goes on with one: one that surely does before one that only may.
-const RunningRelief* next_of(const RunningRelief& running, const std::vector<RunningRelief>& list) {
-  for (const Verdict sure : {Verdict::yes, Verdict::unknown}) {
-    for (const RunningRelief& later : list) {
-      if (goes_on(running.relief, later.relief) == sure) return &later;
+/// The relief by which it goes on for all, as far as is known: the one that was published last.
+const RunningRelief* last_of(const SnapshotData& law, const std::vector<Cover>& covers) {
+  const RunningRelief* last = nullptr;
+  for (const Cover& cover : covers) {
+    if (cover.by == nullptr) continue;
+    const bool newer = last == nullptr ||
+                       law.fold->steps[cover.by->step].known > law.fold->steps[last->step].known;
+    if (newer) last = cover.by;
+  }
+  return last;
+}
+
+/// Until when it goes on for all of them.
+std::optional<Date> first_end(const std::vector<Cover>& covers) {
+  std::optional<Date> first;
+  for (const Cover& cover : covers) {
+    if (cover.by == nullptr || !cover.by->relief.until) continue;
+    if (!first || *cover.by->relief.until < *first) first = cover.by->relief.until;
+  }
+  return first;
+}
+
+std::string party_words(const Relief& relief, const std::vector<Cover>& covers,
+                        const Cover& cover) {
+  if (cover.party) return cover.party->to_string();
+  if (covers.size() > 1) return "all others";
+  return relief.unnamed ? "those whom nobody has named" : "everyone";
+}
+
+/// `for org-a by eu-2, perhaps for all others by eu-3, not for org-b`.
+std::string words_of(const Relief& relief, const std::vector<Cover>& covers) {
+  std::string text;
+  for (const Verdict verdict : {Verdict::yes, Verdict::unknown, Verdict::no}) {
+    for (const Cover& cover : covers) {
+      if (cover.goes_on != verdict) continue;
+      if (!text.empty()) text += ", ";
+      if (verdict == Verdict::no) text += "not ";
+      if (verdict == Verdict::unknown) text += "perhaps ";
+      text += "for " + party_words(relief, covers, cover);
+      if (cover.by != nullptr) text += " by " + cover.by->relief.act->to_string();
     }
   }
-  return nullptr;
+  return text;
+}
+
+/// For whom it goes on by which act, where that is not simply for the same by one act.
+void add_covers(const Relief& relief, const std::vector<Cover>& covers, const RunningRelief& last,
+                Renewal& row) {
+  const RunningRelief* by = covers.front().by;
+  const bool single =
+      std::all_of(covers.begin(), covers.end(), [&](const Cover& cover) { return cover.by == by; });
+  std::string text;
+  if (!single || all_of(covers) != Verdict::yes) {
+    text = "it goes on " + words_of(relief, covers);
+  } else if (same_parties(relief, by->relief)) {
+    return;
+  } else {
+    text = "it goes on by " + by->relief.act->to_string() + " for other parties as well";
+  }
+  const bool unnamed = std::any_of(covers.begin(), covers.end(), [](const Cover& cover) {
+    return cover.by != nullptr && cover.by->relief.unnamed;
+  });
+  add_caveat(row.caveats, {.kind = unnamed ? CaveatKind::affected_unnamed : CaveatKind::reading,
+                           .regime = row.regime,
+                           .act = last.relief.act,
+                           .text = std::move(text)});
 }
 
 void fill_next(const SnapshotData& law, std::uint32_t regime, const MeasureLife& after,
                const RunningRelief& running, Renewal& row) {
-  const RunningRelief* next = next_of(running, list_of(after, running.relief.kind));
-  if (next == nullptr) {
-    const Aspect aspect = row.kind == RenewalKind::licence ? Aspect::licences : Aspect::suspensions;
-    return fill_not_prolonged(law, regime, aspect, row);
+  const Relief& relief = running.relief;
+  const std::vector<Cover> covers = Covers(relief, list_of(after, relief.kind)).run();
+  const RunningRelief* last = last_of(law, covers);
+  row.prolonged = all_of(covers);
+  if (last != nullptr) add_covers(relief, covers, *last, row);
+  if (row.prolonged == Verdict::no) {
+    const bool licence = row.kind == RenewalKind::licence;
+    return fill_not_prolonged(law, regime, licence ? Aspect::licences : Aspect::suspensions, row);
   }
-  fill_prolonged(law, law.fold->steps[next->step], row);
-  row.prolonged = both(goes_on(running.relief, next->relief), next->relief.in_force);
-  row.prolonged_until = next->relief.until;
-  if (running.relief.parties == next->relief.parties &&
-      running.relief.unnamed == next->relief.unnamed) {
-    return;
-  }
-  add_caveat(
-      row.caveats,
-      {.kind = next->relief.unnamed ? CaveatKind::affected_unnamed : CaveatKind::reading,
-       .regime = row.regime,
-       .act = row.prolonged_by,
-       .text = "it goes on by " + row.prolonged_by->to_string() + " for other parties as well"});
+  fill_prolonged(law, law.fold->steps[last->step], row);
+  row.prolonged_until = first_end(covers);
 }
 
 /// Whether a regime has lapsed by the day of the law and on the last day of a relief: then the

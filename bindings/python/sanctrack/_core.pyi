@@ -3327,7 +3327,7 @@ class Renewal:
         """Of a licence or suspension: of which measures."""
     @property
     def prolonged(self) -> str:
-        """Whether it was prolonged beyond that day, as far as is known."""
+        """Whether it goes on on that day, as far as is known."""
     @property
     def prolonged_by(self) -> str | None:
         """By which act."""

@@ -36,9 +36,10 @@ struct Renewal {
   std::string scope{};                     ///< of a licence: what it permits
   EffectDay since;                         ///< since when it has this end
   bool end_unverified = false;             ///< whether the end is marked as not verified
-  /// Whether it was prolonged beyond that day, as far as is known.
+  /// Whether it goes on on that day, as far as is known.
   Verdict prolonged = Verdict::no;
-  MaybeActId prolonged_by{};              ///< by which act
+  MaybeActId prolonged_by{};  ///< by which act; of several, the one published last. Where a regime
+                              ///< lapsed: the first that prolonged it after that
   std::optional<Date> prolonged_until{};  ///< until when; absent: without an end, or nobody did
   std::optional<Date> prolonged_known{};  ///< when that was published
   std::optional<DaySpan> to_spare{};      ///< days from that publication to the end
@@ -61,14 +62,19 @@ struct RenewalOptions {
 
 /// A calendar of what lapses after a day unless prolonged: in order of the day.
 ///
-/// - Regimes that lapse unless prolonged: the end that held on `after`, and every later one that a
-///   prolongation on record set, each with the act that moved it on. The last has none: nobody has
-///   prolonged it as far as is on record. An end that was replaced by an earlier one in time is
+/// - Regimes that lapse unless prolonged: the end that holds on `after`, and every later one that a
+///   prolongation on record set, each once, with the act since which it holds and the act that
+///   moved it on. An end holds until it is moved, and again once it is set back to the same day.
+///   Whether it was prolonged is whether the regime goes on on the day of the end: yes where it
+///   surely does, no where it surely lapses, unknown where an act perhaps came in time, or the
+///   record of prolongations is not complete. An end that was replaced by an earlier one in time is
 ///   left out; a caveat says where that is in doubt.
-/// - Licences and suspensions with a stated end that run up to it; with what runs on from that
-///   day for the same measures, scope and parties, or more of them, as a caveat then says. Those of
-///   a regime that has lapsed have ended with it; a caveat tells of one that lapses before their
-///   end, or may.
+/// - Licences and suspensions with a stated end that run up to it. They are prolonged where others
+///   of the same kind, measures and scope run on that day for all of their parties, by one act or
+///   by several together; a caveat says who else they are for, or for which parties it goes on by
+///   which act. Where it goes on for some of them only, they are not prolonged. Those of a regime
+///   that has lapsed have ended with it; a caveat tells of one that lapses before their end, or
+///   may.
 ///
 /// The caveats of the whole name each regime asked of which no end is on record although it has
 /// one, or of which nobody has read how it ends, or of which nobody can tell whether another end

@@ -231,6 +231,124 @@ TEST_CASE("a suspension with an end is among what lapses") {
   CHECK(rows[0].prolonged == Verdict::no);
 }
 
+TEST_CASE("an end that was moved on and set back is the end again") {
+  const Registry registry = build(prolonged({yearly("eu-1", "2021-01-01", {2022, 6, 1}),
+                                             yearly("eu-2", "2021-06-01", {2023, 1, 1}),
+                                             yearly("eu-3", "2021-09-01", {2022, 6, 1})}));
+  const std::string lapse = "2022-06-01: regime eu-belarus lapses by eu-3, not prolonged\n";
+  for (const Date after : {Date(2021, 2, 1), Date(2021, 7, 1), Date(2022, 1, 1)}) {
+    const auto rows = renewals(registry, after);
+    CHECK(lines(rows) == lapse);
+    CHECK(rows.caveats().empty());
+  }
+  CHECK(renewals(registry, {2022, 6, 1}).empty());
+}
+
+TEST_CASE("an end that was moved far on and then less far is prolonged by the latter") {
+  const Registry registry = build(prolonged({yearly("eu-1", "2021-01-01", {2022, 6, 1}),
+                                             yearly("eu-2", "2021-06-01", {2024, 1, 1}),
+                                             yearly("eu-3", "2021-09-01", {2023, 1, 1})}));
+  CHECK(lines(renewals(registry, {2021, 2, 1})) ==
+        "2022-06-01: regime eu-belarus lapses by eu-1, prolonged by eu-3 until 2023-01-01 with 273 "
+        "days to spare\n"
+        "2023-01-01: regime eu-belarus lapses by eu-3, not prolonged\n");
+}
+
+TEST_CASE("a late prolongation is none in time, but another may be that is not on record") {
+  Records made = prolonged(
+      {yearly("eu-1", "2021-01-01", {2022, 3, 1}), yearly("eu-3", "2022-04-01", {2023, 3, 1})});
+  CHECK(renewals(build(made), {2022, 1, 1})[0].prolonged == Verdict::no);
+  for (Completeness& line : regime_of(made).record) {
+    if (line.of == Aspect::prolongations) line.state = RecordState::partial;
+  }
+  const Renewal row = renewals(build(made), {2022, 1, 1})[0];
+  CHECK(row.prolonged == Verdict::unknown);
+  CHECK(!row.prolonged_by);
+  CHECK(lines(row.caveats) ==
+        "the record of prolongations of eu-belarus is not complete on 2022-03-01: whether anybody "
+        "prolonged it is not on record\n"
+        "eu-3 prolonged it only after that day\n");
+}
+
+TEST_CASE("an act that was left out may have come in time before one that came late") {
+  Records made = prolonged({yearly("eu-1", "2021-01-01", {2022, 3, 1}),
+                            yearly("eu-2", "2022-02-01", {2023, 3, 1}),
+                            yearly("eu-3", "2022-04-01", {2023, 3, 1})});
+  made.acts[1].changes[0].provenance.unverified = {"all"};
+  const Renewal row =
+      renewals(build(std::move(made)), {2022, 1, 1}, {.unverified = Unverified::drop})[0];
+  CHECK(row.prolonged == Verdict::unknown);
+  CHECK(row.prolonged_by == MaybeActId(ActId("eu-2")));
+  CHECK(
+      lines(row.caveats) ==
+      "nobody can tell whether eu-2 prolonged it in time: not verified: in force, if at all, from "
+      "2022-02-01\n"
+      "eu-3 prolonged it only after that day\n");
+}
+
+TEST_CASE("an act of some day of a month may have come in time before one that came late") {
+  Act month = yearly("eu-2", "2022-02-01", {2023, 3, 1});
+  month.in_force = PartialDate::parse("2022-03");
+  const auto rows = renewals(build(prolonged({yearly("eu-1", "2021-01-01", {2022, 3, 10}), month,
+                                              yearly("eu-3", "2022-03-15", {2023, 3, 1})})),
+                             {2022, 1, 1});
+  CHECK(rows[0].prolonged == Verdict::unknown);
+  CHECK(rows[0].prolonged_by == MaybeActId(ActId("eu-2")));
+  CHECK(lines(rows[0].caveats) ==
+        "nobody can tell whether eu-2 prolonged it in time: in force at some time from 2022-03-01 "
+        "to 2022-03-31\n"
+        "eu-3 prolonged it only after that day\n");
+}
+
+TEST_CASE("nobody can tell whether a regime lapses by a rule that was left out") {
+  Records made = prolonged({yearly("eu-1", "2021-01-01", {2022, 3, 1})});
+  regime_of(made).expiry.unverified = {"all"};
+  CHECK(renewals(build(made), {2022, 1, 1})[0].prolonged == Verdict::no);
+  CHECK(renewals(build(made), {2022, 1, 1}, {.unverified = Unverified::drop})[0].prolonged ==
+        Verdict::unknown);
+}
+
+TEST_CASE("a suspension does not go on for somebody whom another has left out since") {
+  const auto suspend = [](Date until) {
+    return Change{.body = Suspend{.measures = {"eu-m-asset-freeze"}, .until = until}};
+  };
+  Records made = prolonged(
+      {imposed(), act("eu-1", "2021-01-01", {suspend({2023, 1, 1})}),
+       act("eu-2", "2021-02-01",
+           {{.body = Resume{.measures = {"eu-m-asset-freeze"}, .on = {{"org-belavia"}}}}}),
+       act("eu-3", "2021-03-01", {suspend({2022, 1, 1})})});
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  const Renewal row = renewals(build(std::move(made)), {2021, 6, 1})[0];
+  CHECK(row.lapses == Date(2022, 1, 1));
+  CHECK(row.prolonged == Verdict::no);
+  CHECK(!row.prolonged_by);
+  CHECK(lines(row.caveats) == "it goes on for all others by eu-1, not for org-belavia\n");
+}
+
+TEST_CASE("a licence for two parties goes on by two licences, one for each") {
+  const auto for_some = [](std::vector<EntityId> parties, Date until) {
+    Change made = licence(until);
+    std::get<License>(made.body).on.named = std::move(parties);
+    return made;
+  };
+  Records made = prolonged(
+      {imposed(),
+       act("eu-1", "2021-01-01", {for_some({"org-belavia", "org-cham-wings"}, {2022, 1, 1})}),
+       act("eu-2", "2021-12-01", {for_some({"org-belavia"}, {2023, 1, 1})}),
+       act("eu-3", "2021-12-02", {for_some({"org-cham-wings"}, {2024, 1, 1})})});
+  regime_of(made).expiry.kind = ExpiryKind::none;
+  const Renewal row = renewals(build(made), {2021, 6, 1})[0];
+  CHECK(row.prolonged == Verdict::yes);
+  CHECK(row.prolonged_by == MaybeActId(ActId("eu-3")));
+  CHECK(row.prolonged_until == Date(2023, 1, 1));
+  CHECK(row.to_spare == DaySpan{30, 30});
+  CHECK(lines(row.caveats) == "it goes on for org-belavia by eu-2, for org-cham-wings by eu-3\n");
+  made.acts.pop_back();
+  const Renewal some = renewals(build(made), {2021, 6, 1})[0];
+  CHECK(some.prolonged == Verdict::no);
+  CHECK(lines(some.caveats) == "it goes on for org-belavia by eu-2, not for org-cham-wings\n");
+}
+
 TEST_CASE("on 1 January 2022 the EU's regime lapses on 1 March unless prolonged") {
   const Registry belarus = yaml::load(SANCTRACK_TESTS_DIR "/../examples/data/belarus");
   const auto rows = renewals(belarus, {2022, 1, 1}, {.authority = "EU"});
