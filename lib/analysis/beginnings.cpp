@@ -151,8 +151,7 @@ const SnapshotData& Beginnings::on(std::int32_t day) const {
   return laws_.try_emplace(day, law_.registry, date_of(day), law_.options).first->second;
 }
 
-void Beginnings::add_alive(std::uint32_t regime, const Reach& named, bool sure,
-                           Reaches& to) const {
+void Beginnings::add_alive(std::uint32_t regime, const Reach& named, bool sure, Reaches& to) const {
   Verdict alive = Verdict::yes;
   std::int32_t from = always;
   const auto add = [&](std::int32_t until) {

@@ -317,9 +317,8 @@ TEST_CASE("who joins an entry in a month was not designated before the entry was
   Act joins = act("eu-1", "2021-05-31", {amend("1", {"org-belavia", "person-lapo"})});
   joins.adopted.reset();
   joins.published = joins.in_force = PartialDate::of_month(2021, 5);
-  const Registry registry =
-      two({act("eu-0", "2021-05-15", {designate("org-belavia", "1")}), joins,
-           of_uk("uk-1", "2021-05-18", {designate("person-lapo", "BEL1")})});
+  const Registry registry = two({act("eu-0", "2021-05-15", {designate("org-belavia", "1")}), joins,
+                                 of_uk("uk-1", "2021-05-18", {designate("person-lapo", "BEL1")})});
   const CoverageCell then = cell(coverage(as_of(registry, {2021, 5, 22})), "person-lapo", "EU");
   CHECK(then.verdict == Verdict::unknown);
   CHECK(then.trailed == DaySpan{0, 4});
