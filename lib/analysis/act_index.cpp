@@ -2,11 +2,16 @@
 #include <tuple>
 
 #include "analysis/answers.hpp"
+#include "analysis/entry_life.hpp"
 
 namespace sanctrack {
 namespace {
 
 auto order_of(const Step& step) { return std::tuple(step.day, step.earliest, step.act); }
+
+bool same_effect(const Step& left, const Step& right) {
+  return left.day == right.day && left.earliest == right.earliest && left.latest == right.latest;
+}
 
 bool makes(const Step& step) {
   return step.kind == ChangeKind::designate || step.kind == ChangeKind::amend;
@@ -34,22 +39,6 @@ ActIndex::ActIndex(const RegistryData& data)
   }
 }
 
-void ActIndex::take(FirstMade& made, std::uint32_t place, std::uint32_t entry, int places) const {
-  const Step& step = data_.fold.steps[place];
-  made.all += places;
-  if (made.step != nowhere) {
-    const Step& first = data_.fold.steps[made.step];
-    if (step.day == first.day && lead_[step.act] == lead_[first.act]) {
-      made.same_day += places;
-      return;
-    }
-    if (order_of(first) <= order_of(step)) return;
-  }
-  made.step = place;
-  made.entry = entry;
-  made.same_day = places;
-}
-
 void ActIndex::take_entry(std::uint32_t place) {
   const Fold& fold = data_.fold;
   const Entry& entry = fold.entries[place];
@@ -64,11 +53,16 @@ void ActIndex::take_entry(std::uint32_t place) {
     const bool anew = made || !named_anew(data_, place, i).empty();
     if (makes(step) && step.act != nowhere) {
       const std::uint32_t authority = data_.authority_of[entry.regime];
-      if (anew) take(by_act_[{lead_[step.act], authority}], i, place, 1);
+      const std::int32_t earliest = first_day(fold, entry.track, i);
+      if (anew) {
+        by_act_[{lead_[step.act], authority}].push_back(
+            {.step = i, .entry = place, .earliest = earliest});
+      }
       for (const CriterionId& id : grounds) {
         const std::uint32_t criterion = data_.criteria.find(id);
         if (criterion == nowhere || (!anew && holds(before, id))) continue;
-        on_criterion_[criterion].push_back({.step = i, .entry = place, .anew = anew});
+        on_criterion_[criterion].push_back(
+            {.step = i, .entry = place, .earliest = earliest, .anew = anew});
       }
     }
     before = grounds;
@@ -82,39 +76,106 @@ void ActIndex::take_unnamed() {
     for (std::uint32_t i = track.begin; i < track.end; ++i) {
       const Step& step = fold.steps[i];
       if (step.kind != ChangeKind::designate || step.act == nowhere) continue;
-      take(by_act_[{lead_[step.act], data_.authority_of[regime]}], i, nowhere,
-           data_.unnamed_of(step).total());
+      by_act_[{lead_[step.act], data_.authority_of[regime]}].push_back(
+          {.step = i,
+           .entry = nowhere,
+           .earliest = step.earliest,
+           .places = data_.unnamed_of(step).total()});
     }
   }
 }
 
-FirstMade ActIndex::by_act(std::uint32_t lead, std::uint32_t authority) const {
+const std::vector<Making>& ActIndex::by_act(std::uint32_t lead, std::uint32_t authority) const {
+  static const std::vector<Making> none;
   const auto found = by_act_.find({lead, authority});
-  return found == by_act_.end() ? FirstMade() : found->second;
+  return found == by_act_.end() ? none : found->second;
 }
 
-std::int32_t ActIndex::adds(std::uint32_t lead, std::uint32_t criterion) const {
-  std::int32_t day = never;
+Days ActIndex::adds(std::uint32_t lead, std::uint32_t criterion) const {
+  Days days{never, never};
   for (const Step& step : data_.fold.of(data_.fold.criteria[criterion])) {
     if (step.kind != ChangeKind::add_criterion || step.act == nowhere) continue;
-    if (lead_[step.act] == lead) day = std::min(day, step.earliest);
+    if (lead_[step.act] != lead) continue;
+    days.earliest = std::min(days.earliest, step.earliest);
+    days.latest = std::min(days.latest, step.latest);
   }
-  return day;
+  return days;
 }
 
-FirstMade ActIndex::on_criterion(std::uint32_t criterion, std::int32_t from) const {
-  FirstMade made;
+void ActIndex::add_on_criterion(std::uint32_t lead, std::uint32_t criterion,
+                                std::vector<Making>& to) const {
+  const Days from = adds(lead, criterion);
   for (const Grounded& one : on_criterion_[criterion]) {
-    if (one.anew && data_.fold.steps[one.step].day >= from) take(made, one.step, one.entry, 1);
+    if (!one.anew) continue;
+    to.push_back({.step = one.step,
+                  .entry = one.entry,
+                  .earliest = one.earliest,
+                  .criterion = criterion,
+                  .from = from});
   }
+}
+
+/// Whether two designations take one day of their act, whichever that is.
+bool ActIndex::are_one(const Making& left, const Making& right) const {
+  const Step& one = data_.fold.steps[left.step];
+  const Step& other = data_.fold.steps[right.step];
+  if (left.step == right.step) return true;
+  if (!same_effect(one, other) || lead_[one.act] != lead_[other.act]) return false;
+  return one.earliest == one.latest ||
+         (!data_.change_of(one)->from && !data_.change_of(other)->from);
+}
+
+FirstMade ActIndex::first_of(const std::vector<Making>& all) const {
+  const Fold& fold = data_.fold;
+  const Making* first = nullptr;
+  bool sure = false;
+  Days days{never, always};
+  for (const Making& one : all) {
+    const Step& step = fold.steps[one.step];
+    if (step.latest < one.from.earliest) continue;
+    const bool counts = one.earliest >= one.from.latest;
+    days.earliest = std::min(days.earliest, std::max(one.earliest, one.from.earliest));
+    if (counts) {
+      days.latest = sure ? std::min(days.latest, step.latest) : step.latest;
+    } else if (!sure) {
+      days.latest = std::max(days.latest, step.latest);
+    }
+    const bool better = first == nullptr || (counts && !sure) ||
+                        (counts == sure && order_of(step) < order_of(fold.steps[first->step]));
+    if (better) first = &one;
+    sure = sure || counts;
+  }
+  if (first == nullptr) return {};
+  FirstMade made{.step = first->step,
+                 .entry = first->entry,
+                 .criterion = first->criterion,
+                 .from = first->from,
+                 .days = days,
+                 .sure = sure};
+  add_beside(all, *first, made);
   return made;
+}
+
+/// What was made on the same day, and what may have been before.
+void ActIndex::add_beside(const std::vector<Making>& all, const Making& first,
+                          FirstMade& to) const {
+  const Step& shown = data_.fold.steps[first.step];
+  for (const Making& one : all) {
+    const Step& step = data_.fold.steps[one.step];
+    if (step.latest < one.from.earliest) continue;
+    const bool same = same_effect(step, shown) && lead_[step.act] == lead_[shown.act];
+    if (same && one.criterion == first.criterion) to.same_day += one.places;
+    if (are_one(one, first)) continue;
+    const bool before = std::max(one.earliest, one.from.earliest) < shown.latest;
+    if (before || !to.sure) to.rivals.push_back(one);
+  }
 }
 
 const Grounded* ActIndex::restated(std::uint32_t criterion, std::int32_t from,
                                    std::int32_t before) const {
   for (const Grounded& one : on_criterion_[criterion]) {
-    const std::int32_t day = data_.fold.steps[one.step].day;
-    if (!one.anew && day >= from && day < before) return &one;
+    if (one.anew || data_.fold.steps[one.step].latest < from) continue;
+    if (one.earliest < before) return &one;
   }
   return nullptr;
 }

@@ -145,7 +145,7 @@ void fill_changes(const RegistryData& data, const ActIndex& index, std::uint32_t
       }
     }
   }
-  row.designated = index.by_act(lead, authority).all;
+  for (const Making& one : index.by_act(lead, authority)) row.designated += one.places;
 }
 
 Lag lag_to_step(const Event& event, const Step& step) {
@@ -158,9 +158,47 @@ Lag lag_to_step(const Event& event, const Step& step) {
   return lag;
 }
 
+/// The days of the first designation, whichever it is; the rest is that of the one shown.
+Lag lag_to_first(const RegistryData& data, const Event& event, const FirstMade& made) {
+  Lag lag = lag_to_step(event, data.fold.steps[made.step]);
+  lag.earliest = date_of(made.days.earliest);
+  lag.latest = date_of(made.days.latest);
+  lag.days = days_between(event.date.earliest(), event.date.latest(), lag.earliest, lag.latest);
+  return lag;
+}
+
+std::string making_id(const RegistryData& data, std::uint32_t entry) {
+  if (entry == nowhere) return "whom nobody has named";
+  return data.entry_id(data.fold.entries[entry], data.fold);
+}
+
+/// Other designations that may have been the first.
+void add_rivals(const RegistryData& data, const FirstMade& made, std::vector<Caveat>& to) {
+  for (const Making& rival : made.rivals) {
+    const Step& step = data.fold.steps[rival.step];
+    const Act& act = *data.act_of(step);
+    const std::string id = making_id(data, rival.entry);
+    add_caveat(to, {.kind = CaveatKind::doubtful_day,
+                    .act = act.id,
+                    .subject = rival.entry == nowhere ? std::string() : id,
+                    .text = act_words(act) + ": " + effect_words(effect_day(step)) +
+                            ": that it designates " + id + " may have been first"});
+  }
+}
+
+/// Where the criterion may have been added only after the designation shown.
+void add_not_sure(const FirstMade& made, const FirstDesignation& first, std::vector<Caveat>& to) {
+  if (made.sure) return;
+  const std::string days = known_words(date_of(made.from.earliest), date_of(made.from.latest));
+  add_caveat(to, {.kind = CaveatKind::doubtful_day,
+                  .act = first.act,
+                  .subject = first.designation,
+                  .text = first.criterion->to_string() + " was added " + days + ": " +
+                          first.designation + " may have come before"});
+}
+
 /// What is on record of the grounds of the first designation, and of those before it.
-void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uint32_t criterion,
-                       std::int32_t added, ResponseRow& row) {
+void add_first_caveats(const RegistryData& data, const FirstMade& made, ResponseRow& row) {
   const Step& step = data.fold.steps[made.step];
   const FirstDesignation& first = *row.first;
   if (step.doubtful()) {
@@ -175,7 +213,9 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uin
                 .act = first.act,
                 .text = "nobody has named whom " + first.act.to_string() + " designates first"});
   }
-  if (criterion == nowhere) return;
+  add_rivals(data, made, row.caveats);
+  if (made.criterion == nowhere) return;
+  add_not_sure(made, first, row.caveats);
   if (first.grounds_unverified) {
     add_caveat(row.caveats, {.kind = CaveatKind::unverified,
                              .act = first.act,
@@ -185,6 +225,7 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uin
                                      first.criterion->to_string() + " is the record's reading"});
   }
   const Regime& regime = data.records.regimes[data.fold.entries[made.entry].regime];
+  const std::int32_t added = made.from.earliest;
   if (added >= step.day || complete_over(regime, Aspect::designations, added, step.day)) return;
   add_caveat(row.caveats, {.kind = CaveatKind::record_partial,
                            .regime = regime.id,
@@ -194,28 +235,14 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, std::uin
                                    "one may be missing"});
 }
 
-/// An answer that designates nobody itself: the criterion of those it adds that was used first.
-struct FirstUse {
-  FirstMade made = {};
-  std::uint32_t criterion = nowhere;
-  std::int32_t added = never;
-};
-
-FirstUse first_use(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
-                   const std::vector<CriterionId>& added) {
-  FirstUse found;
-  for (const CriterionId& id : added) {
-    const std::uint32_t criterion = data.place(id);
-    const std::int32_t from = index.adds(lead, criterion);
-    const FirstMade made = index.on_criterion(criterion, from);
-    if (made.step == nowhere) continue;
-    if (found.made.step != nowhere &&
-        data.fold.steps[found.made.step].day <= data.fold.steps[made.step].day) {
-      continue;
-    }
-    found = {made, criterion, from};
-  }
-  return found;
+/// The first designation by an answer; where it designates nobody itself, on a criterion it adds.
+FirstMade first_made(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
+                     std::uint32_t authority, const std::vector<CriterionId>& added) {
+  const FirstMade own = index.first_of(index.by_act(lead, authority));
+  if (own.step != nowhere) return own;
+  std::vector<Making> all;
+  for (const CriterionId& id : added) index.add_on_criterion(lead, data.place(id), all);
+  return index.first_of(all);
 }
 
 /// Entries that were put on a criterion before anybody was designated on it.
@@ -223,7 +250,7 @@ void add_restated(const RegistryData& data, const ActIndex& index, std::uint32_t
                   std::int32_t before, ResponseRow& row) {
   for (const CriterionId& id : row.added) {
     const std::uint32_t criterion = data.place(id);
-    const Grounded* one = index.restated(criterion, index.adds(lead, criterion), before);
+    const Grounded* one = index.restated(criterion, index.adds(lead, criterion).earliest, before);
     if (one == nullptr) continue;
     const Step& step = data.fold.steps[one->step];
     const Act& act = *data.act_of(step);
@@ -237,8 +264,7 @@ void add_restated(const RegistryData& data, const ActIndex& index, std::uint32_t
   }
 }
 
-FirstDesignation designation_of(const RegistryData& data, const FirstMade& made,
-                                std::uint32_t criterion) {
+FirstDesignation designation_of(const RegistryData& data, const FirstMade& made) {
   const Step& step = data.fold.steps[made.step];
   FirstDesignation first{.act = data.act_of(step)->id, .same_day = made.same_day};
   const Change* grounds = data.change_of(step);
@@ -247,7 +273,7 @@ FirstDesignation designation_of(const RegistryData& data, const FirstMade& made,
     first.parties = named_anew(data, made.entry, made.step);
     grounds = data.change_of(data.fold.steps[grounds_of(data, made.entry, made.step)]);
   }
-  if (criterion != nowhere) first.criterion = data.records.criteria[criterion].id;
+  if (made.criterion != nowhere) first.criterion = data.records.criteria[made.criterion].id;
   first.grounds_unverified = grounds != nullptr && grounds->provenance.is_unverified("criteria");
   first.source = std::string(data.source_of(step));
   return first;
@@ -255,18 +281,16 @@ FirstDesignation designation_of(const RegistryData& data, const FirstMade& made,
 
 void fill_first(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
                 std::uint32_t authority, const Event& event, ResponseRow& row) {
-  FirstUse use{.made = index.by_act(lead, authority)};
-  const bool own = use.made.step != nowhere;
-  if (!own) use = first_use(data, index, lead, row.added);
-  if (use.made.step != nowhere) {
-    row.first = designation_of(data, use.made, use.criterion);
-    row.designation = lag_to_step(event, data.fold.steps[use.made.step]);
+  const FirstMade made = first_made(data, index, lead, authority, row.added);
+  const bool used = made.step != nowhere;
+  if (used) {
+    row.first = designation_of(data, made);
+    row.designation = lag_to_first(data, event, made);
     add_source(row.sources, row.first->source);
-    add_first_caveats(data, use.made, use.criterion, use.added, row);
+    add_first_caveats(data, made, row);
   }
-  if (own) return;
-  const bool used = use.made.step != nowhere;
-  add_restated(data, index, lead, used ? data.fold.steps[use.made.step].day : never, row);
+  if (used && made.criterion == nowhere) return;
+  add_restated(data, index, lead, used ? made.days.latest : never, row);
 }
 
 void add_order_caveat(const ResponseRow& row, std::vector<Caveat>& to) {

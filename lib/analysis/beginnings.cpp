@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/entry_life.hpp"
 #include "time/designations.hpp"
 #include "time/verdict.hpp"
 
@@ -54,29 +55,34 @@ bool hands_over(const SnapshotData& law, std::uint32_t regime, const Step& end,
   return false;
 }
 
-/// From when on an entry can have named a party and until when, or surely did.
-void add_named(const SnapshotData& law, const Entry& entry, std::uint32_t entity, bool sure,
-               std::vector<std::pair<std::int32_t, std::int32_t>>& to) {
+/// Calls `take` with the day from which on an entry can have named a party, or surely did, the day
+/// until when, and the last day on which it can have begun.
+template <class Take>
+void for_each_named_time(const SnapshotData& law, const Entry& entry, std::uint32_t entity,
+                         bool sure, const Take& take) {
   bool open = false;
   std::int32_t from = always;
-  for (const Step& step : law.fold->of(entry.track)) {
+  std::int32_t latest = always;
+  for (std::uint32_t i = entry.track.begin; i < entry.track.end; ++i) {
+    const Step& step = law.fold->steps[i];
     const bool counts = law.clocks.counts(step);
     const bool may = counts || law.clocks.perhaps(step);
     const bool named = names(law, step, entity);
     if (step.kind == ChangeKind::amend && !step.sets_parties) continue;
-    const std::int32_t first = step.doubtful() ? step.earliest : step.day;
-    const std::int32_t last = step.doubtful() ? step.latest : step.day;
+    const std::int32_t first = first_day(*law.fold, entry.track, i);
+    const std::int32_t last = step.latest;
     if (named && !open && (sure ? counts : may || law.clocks.doubts(step))) {
       open = true;
       from = sure ? last : first;
+      latest = last;
     } else if (!named && open && (sure ? may : counts)) {
       open = false;
       const bool at_last = !sure || (counts && hands_over(law, entry.regime, step, entity));
       const std::int32_t until = at_last ? last : first;
-      if (from < until) to.emplace_back(from, until);
+      if (from < until) take(from, until, latest);
     }
   }
-  if (open) to.emplace_back(from, never);
+  if (open) take(from, never, latest);
 }
 
 /// Joins stretches that touch.
@@ -145,14 +151,17 @@ const SnapshotData& Beginnings::on(std::int32_t day) const {
   return laws_.try_emplace(day, law_.registry, date_of(day), law_.options).first->second;
 }
 
-void Beginnings::add_alive(std::uint32_t regime, Stretch stretch, bool sure,
-                           std::vector<Stretch>& to) const {
+void Beginnings::add_alive(std::uint32_t regime, const Reach& named, bool sure, Reaches& to) const {
   Verdict alive = Verdict::yes;
   std::int32_t from = always;
   const auto add = [&](std::int32_t until) {
     const bool counts = sure ? alive == Verdict::yes : alive != Verdict::no;
-    const Stretch part = {std::max(from, stretch.first), std::min(until, stretch.second)};
-    if (counts && part.first < part.second) to.push_back(part);
+    const Stretch part = {std::max(from, named.from), std::min(until, named.until)};
+    if (!counts || part.first >= part.second) return;
+    (sure ? to.sure : to.can).push_back(part);
+    if (sure) return;
+    const std::int32_t begun = alive == Verdict::yes ? named.latest : law_.clocks.day;
+    to.each.push_back({part.first, part.second, std::max(begun, part.first)});
   };
   for (const ListedFrom& one : alive_[regime]) {
     add(one.day);
@@ -169,16 +178,33 @@ Beginnings::Reaches Beginnings::reaches(std::uint32_t entity, std::uint32_t auth
     const Entry& entry = fold.entries[fold.entity_entries[i]];
     if (law_.registry->authority_of[entry.regime] != authority) continue;
     for (const bool sure : {false, true}) {
-      std::vector<Stretch> named;
-      add_named(law_, entry, entity, sure, named);
-      for (const Stretch& stretch : named) {
-        add_alive(entry.regime, stretch, sure, sure ? found.sure : found.can);
-      }
+      for_each_named_time(law_, entry, entity, sure,
+                          [&](std::int32_t from, std::int32_t until, std::int32_t latest) {
+                            add_alive(entry.regime, {from, until, latest}, sure, found);
+                          });
     }
   }
   join_touching(found.can);
   join_touching(found.sure);
   return found;
+}
+
+/// The last day on which the designation can have begun that stands on the day of the law, if it
+/// does; never where none can.
+std::int32_t Beginnings::latest_begin(const Reaches& reached) const {
+  const std::int32_t day = law_.clocks.day;
+  const std::int32_t sure = reached_from(reached.sure, day);
+  if (sure != never) return sure;
+  std::int32_t latest = always;
+  for (const Reach& one : reached.each) {
+    if (day < one.from || one.until <= day) continue;
+    std::int32_t begun = one.latest;
+    for (const Stretch& stretch : reached.sure) {
+      if (stretch.first <= one.from && one.latest <= stretch.second) begun = stretch.first;
+    }
+    latest = std::max(latest, begun);
+  }
+  return latest == always ? never : latest;
 }
 
 std::vector<ListedFrom> Beginnings::stretches(std::uint32_t entity, std::uint32_t authority) const {
@@ -211,8 +237,10 @@ std::vector<ListedFrom> Beginnings::stretches(std::uint32_t entity, std::uint32_
 EffectDay Beginnings::effect_at(std::uint32_t entity, std::uint32_t authority,
                                 std::int32_t day) const {
   const SnapshotData& law = on(day);
+  const Date then = date_of(day);
   const EntityId& id = law.registry->records.entities[entity].id;
   const Fold& fold = *law.fold;
+  std::optional<EffectDay> within;  // the day is among its candidates
   for (std::uint32_t i = fold.entity_begin[entity]; i < fold.entity_begin[entity + 1]; ++i) {
     const std::uint32_t entry = fold.entity_entries[i];
     if (law.registry->authority_of[fold.entries[entry].regime] != authority) continue;
@@ -220,9 +248,14 @@ EffectDay Beginnings::effect_at(std::uint32_t entity, std::uint32_t authority,
     const std::uint32_t place = joined_by(law, entry, id);
     if (place == nowhere) continue;
     const Step& step = fold.steps[place];
-    if (step.day == day || (step.window && step.earliest == day)) return effect_day(step);
+    EffectDay effect = effect_day(step);
+    effect.earliest = date_of(first_day(fold, fold.entries[entry].track, place));
+    if (step.day == day || (step.window && step.earliest == day)) return effect;
+    if (!step.window || day < step.earliest || step.day < day) continue;
+    effect.earliest = then;
+    within = effect;
   }
-  const Date then = date_of(day);
+  if (within) return *within;
   return {.day = then, .earliest = then, .latest = then};
 }
 
@@ -240,8 +273,7 @@ std::optional<EffectDay> Beginnings::current(std::uint32_t entity, std::uint32_t
     effect.window = true;
   }
   const Reaches reached = reaches(entity, authority);
-  bound(reached_from(reached.can, law_.clocks.day), reached_from(reached.sure, law_.clocks.day),
-        effect);
+  bound(reached_from(reached.can, law_.clocks.day), latest_begin(reached), effect);
   return effect;
 }
 

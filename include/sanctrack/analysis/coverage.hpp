@@ -24,7 +24,8 @@ struct CoverageCell {
   /// The verdict of `law.is_designated(entity, {.authority = authority})`.
   Verdict verdict = Verdict::no;
   /// When the current, unbroken designation began: between the earliest and the latest day that the
-  /// days of effect of all its entries leave open.
+  /// days of effect of all its entries leave open. Where nobody can tell whether it stands yet, the
+  /// latest may come after the day asked.
   std::optional<EffectDay> since{};
   std::optional<EffectDay> first_ever{};  ///< when it was first designated, now or before
   MaybeRegimeId regime{};                 ///< the regime whose entry stands longest

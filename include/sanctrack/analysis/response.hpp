@@ -146,7 +146,9 @@ struct EventResponse {
 ///
 /// A date of which only the month or year is known gives a range of days, and so does a day of
 /// effect that is derived or not verified: its candidates. An approximate date keeps to what is
-/// stated and gets a caveat.
+/// stated and gets a caveat. The days of a first designation are those that all candidates for it
+/// leave open; `first` shows the one that is sure to count and earliest as stated, and a caveat
+/// names each other that may have been first.
 /// @throws UnknownIdError
 SANCTRACK_API EventResponse response(const Registry& registry, const EventId& event);
 

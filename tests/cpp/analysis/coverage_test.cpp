@@ -105,6 +105,7 @@ struct OnList {
   PartialDate from;
   std::optional<PartialDate> until{};
   std::optional<PartialDate> listed{};
+  std::optional<PartialDate> joined{};  ///< when an amendment named them; absent: from the first
   bool doubted = false;  ///< whether `from` is not verified, and up to ten days too late
 };
 
@@ -118,7 +119,11 @@ class RandomPlaces {
       if (below(4) == 0) continue;
       OnList place{.regime = RegimeId(regime), .from = any(2020, 1)};
       place.doubted = place.from.earliest() == place.from.latest() && below(3) == 0;
-      if (below(2) == 0) place.until = any(2020, 7);
+      if (below(4) == 0) {
+        place.from = PartialDate(place.from.earliest().plus_days(below(28)));
+        place.joined = any(place.from.earliest().year(), place.from.earliest().month(), 2);
+      }
+      if (below(2) == 0) place.until = any(2020, 4 + below(4));
       if (below(3) == 0) place.listed = any(2019 + below(2), 1);
       made.push_back(place);
     }
@@ -138,6 +143,7 @@ class RandomPlaces {
     };
     for (OnList& place : places) {
       take(place.from);
+      if (place.joined) take(*place.joined);
       if (place.until) take(*place.until);
       if (place.listed) take(*place.listed);
     }
@@ -149,8 +155,8 @@ class RandomPlaces {
 
  private:
   int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
-  PartialDate any(int year, int month) {
-    const int of = month + below(6);
+  PartialDate any(int year, int month, int months = 6) {
+    const int of = month + below(months);
     if (below(2) == 0) return PartialDate::of_month(year, of);
     return PartialDate(Date(year, of, 1 + below(28)));
   }
@@ -158,7 +164,8 @@ class RandomPlaces {
   std::mt19937 random_;
 };
 
-Registry places_on_record(const std::vector<OnList>& places) {
+/// Nothing where the days contradict each other.
+std::optional<Registry> places_on_record(const std::vector<OnList>& places) {
   std::vector<Act> acts;
   for (const OnList& place : places) {
     const std::string entry = std::to_string(acts.size());
@@ -174,15 +181,16 @@ Registry places_on_record(const std::vector<OnList>& places) {
       }
       acts.push_back(std::move(made));
     };
-    Change listing = designate("org-belavia", entry);
+    Change listing = designate(place.joined ? "org-cham-wings" : "org-belavia", entry);
     std::get<Designate>(listing.body).listing.first_listed = place.listed;
     add(place.from, std::move(listing));
-    if (place.until) add(*place.until, delist("org-belavia", entry));
+    if (place.joined) add(*place.joined, amend(entry, {"org-cham-wings", "org-belavia"}));
+    if (place.until) add(*place.until, delist("", entry));
   }
   Records made = with(std::move(acts));
   add_uk(made);
   small_law::add_subset(made);
-  return build(std::move(made));
+  return RegistryBuilder(std::move(made)).try_build().registry;
 }
 
 bool contradict(Verdict left, Verdict right) {
@@ -202,8 +210,11 @@ TEST_CASE("what a month or a doubtful day leaves sure holds for each of its cand
     const std::vector<OnList> coarse = random.run();
     std::vector<OnList> fine = coarse;
     if (!random.refine(fine)) continue;
-    for (const Date day :
-         {Date(2020, 4, 10), Date(2020, 6, 20), Date(2020, 8, 15), Date(2021, 1, 1)}) {
+    const std::optional<Registry> coarse_record = places_on_record(coarse);
+    const std::optional<Registry> fine_record = places_on_record(fine);
+    if (!coarse_record || !fine_record) continue;
+    for (const Date day : {Date(2020, 4, 10), Date(2020, 5, 22), Date(2020, 6, 20),
+                           Date(2020, 8, 15), Date(2021, 1, 1)}) {
       CAPTURE(seed);
       CAPTURE(day.to_string());
       // A day that is not verified decides yes or no as long as it is the only one on record.
@@ -211,9 +222,9 @@ TEST_CASE("what a month or a doubtful day leaves sure holds for each of its cand
       const bool doubted = std::any_of(coarse.begin(), coarse.end(),
                                        [](const OnList& place) { return place.doubted; });
       if (doubted && !settled) continue;
-      const Coverage before = coverage(as_of(places_on_record(coarse), day));
-      const Coverage after = coverage(as_of(places_on_record(fine), day));
-      if (before.entities() == 0 || after.entities() == 0) continue;
+      const Coverage before = coverage(as_of(*coarse_record, day));
+      const Coverage after = coverage(as_of(*fine_record, day));
+      if (before.of("org-belavia").empty() || after.of("org-belavia").empty()) continue;
       for (const AuthorityId& authority : before.authorities()) {
         const CoverageCell one = cell(before, "org-belavia", authority);
         const CoverageCell other = cell(after, "org-belavia", authority);
@@ -224,6 +235,8 @@ TEST_CASE("what a month or a doubtful day leaves sure holds for each of its cand
         ++compared;
         CHECK(one.since->earliest <= other.since->earliest);
         CHECK(std::min(other.since->latest, day) <= one.since->latest);
+        CHECK(one.first_ever->earliest <= other.first_ever->earliest);
+        CHECK(std::min(other.first_ever->latest, day) <= one.first_ever->latest);
         CHECK(!contradict(one.first, other.first));
         CHECK(!contradict(one.first_listed, other.first_listed));
         CHECK(within(other.trailed, one.trailed));
@@ -298,6 +311,27 @@ TEST_CASE("who joins an entry by an amendment is designated since then") {
   const CoverageCell eu = cell(coverage(as_of(registry, {2021, 1, 1})), "org-cham-wings", "EU");
   CHECK(eu.since->day == Date(2014, 1, 10));
   CHECK(eu.act == MaybeActId(ActId("eu-2")));
+}
+
+TEST_CASE("who joins an entry in a month was not designated before the entry was made") {
+  Act joins = act("eu-1", "2021-05-31", {amend("1", {"org-belavia", "person-lapo"})});
+  joins.adopted.reset();
+  joins.published = joins.in_force = PartialDate::of_month(2021, 5);
+  const Registry registry = two({act("eu-0", "2021-05-15", {designate("org-belavia", "1")}), joins,
+                                 of_uk("uk-1", "2021-05-18", {designate("person-lapo", "BEL1")})});
+  const CoverageCell then = cell(coverage(as_of(registry, {2021, 5, 22})), "person-lapo", "EU");
+  CHECK(then.verdict == Verdict::unknown);
+  CHECK(then.trailed == DaySpan{0, 4});
+  const CoverageCell after = cell(coverage(as_of(registry, {2021, 6, 10})), "person-lapo", "EU");
+  CHECK(after.verdict == Verdict::yes);
+  CHECK(after.trailed == DaySpan{0, 13});
+  for (const CoverageCell& eu : {then, after}) {
+    CHECK(eu.since->earliest == Date(2021, 5, 15));
+    CHECK(eu.since->latest == Date(2021, 5, 31));
+    CHECK(eu.first_ever->earliest == Date(2021, 5, 15));
+    CHECK(eu.first_ever->latest == Date(2021, 5, 31));
+    CHECK(eu.first == Verdict::unknown);
+  }
 }
 
 TEST_CASE("the UK's earlier listing under EU law stands beside its own day") {
