@@ -47,7 +47,9 @@ def two_clocks(reg: st.Registry) -> None:
         for known_on in ["2021-11-15", "2021-11-16"]:
             law = reg.as_of(day, known_on=known_on)
             ground = "eu-c-border-crossing" in law.criteria("eu-belarus").column("id")
-            print(f"  law of {day}, known by {known_on}: {'in force' if ground else 'not in force'}")
+            print(
+                f"  law of {day}, known by {known_on}: {'in force' if ground else 'not in force'}"
+            )
     for change in reg.as_of("2021-11-16").pending():
         print(f"  pending on 2021-11-16: {change.subject}, from {change.effect.day}")
 
@@ -61,23 +63,34 @@ def response(reg: st.Registry) -> None:
         for row in reg.response(event):
             if row.authority == "EU" and row.adoption and row.force:
                 first = row.designation.days if row.designation else "none on record"
-                print(f"    {row.act}: adoption {row.adoption.days}, force {row.force.days}, first designation {first}")
+                print(
+                    f"    {row.act}: adoption {row.adoption.days}, force {row.force.days}, first designation {first}"
+                )
 
 
 def coverage(reg: st.Registry) -> None:
     for day in DAYS:
         found = reg.as_of(day).coverage()
-        counts = {each: sum(c.authority == each and c.verdict == "yes" for c in found) for each in found.authorities}
-        print(f"  {day}: {', '.join(f'{each} {count}' for each, count in counts.items())} of {len(found.entities)}")
+        counts = {
+            each: sum(c.authority == each and c.verdict == "yes" for c in found)
+            for each in found.authorities
+        }
+        print(
+            f"  {day}: {', '.join(f'{each} {count}' for each, count in counts.items())} of {len(found.entities)}"
+        )
         alone = [gap.verdict for gap in found.only("EU", without="US")]
-        print(f"    by the EU and not by the US: {alone.count('yes')}, cannot tell {alone.count('cannot tell')}")
+        print(
+            f"    by the EU and not by the US: {alone.count('yes')}, cannot tell {alone.count('cannot tell')}"
+        )
 
 
 def loopholes(reg: st.Registry) -> None:
     for authority in ["EU", "US"]:
         for day in DAYS:
             layers = reg.as_of(day).loopholes("op-gate", authority=authority).layers
-            words = ", ".join(f"{each.layer} {each.designated} of {each.participants}" for each in layers)
+            words = ", ".join(
+                f"{each.layer} {each.designated} of {each.participants}" for each in layers
+            )
             print(f"  {authority}, {day}: designated {words}")
 
 

@@ -63,7 +63,9 @@ def test_substitutes_name_what_they_share(belarus: st.Registry) -> None:
 
 
 def test_a_series_has_a_row_for_each_layer_and_stretch(belarus: st.Registry) -> None:
-    series = belarus.loophole_series("op-gate", authority="EU", since="2021-11-01", until="2022-08-01")
+    series = belarus.loophole_series(
+        "op-gate", authority="EU", since="2021-11-01", until="2022-08-01"
+    )
     wallet = [row for row in series.to_dicts() if row["layer"] == "wallet"]
     assert [(str(row["since"]), row["designated"]) for row in wallet][:3] == [
         ("2021-11-01", 1),
@@ -139,7 +141,9 @@ def test_the_legend_tells_statuses_in_words_and_what_counts_as_covered(
 
 
 def test_a_series_is_drawn_as_a_row_a_layer(belarus: st.Registry) -> None:
-    chart = belarus.loophole_series("op-gate", authority="EU").plot(since="2021-01-01", until="2022-12-31")
+    chart = belarus.loophole_series("op-gate", authority="EU").plot(
+        since="2021-01-01", until="2022-12-31"
+    )
     made = chart.to_dict()
     assert len(made["vconcat"]) == 5
     for row in made["vconcat"]:

@@ -354,7 +354,8 @@ def test_a_repr_of_the_analysis_says_more_than_an_id(belarus: st.Registry) -> No
     listed = next(row for row in answers if row.first and row.first.designation)
     asked = belarus.lookup(["org-belavia"], ["2021-12-02"])
     ended = next(
-        row for row in belarus.as_of("2026-01-01").loopholes("op-gate", authority="US")
+        row
+        for row in belarus.as_of("2026-01-01").loopholes("op-gate", authority="US")
         if row.earlier
     )
     shown = {

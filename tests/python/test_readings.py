@@ -179,9 +179,7 @@ def test_an_organisation_has_canadas_ground_by_a_link_to_a_person_only(
 ) -> None:
     ground = "ca-c-human-rights"
     persons = {
-        each
-        for each in grounds.keys() | listed_on(belarus, ground)
-        if each.startswith("person-")
+        each for each in grounds.keys() | listed_on(belarus, ground) if each.startswith("person-")
     }
     links = linked(belarus, {"owns", "controls", "acts-for", "heads"})
     takers = {each for each in reachable(links, persons) & grounds.keys() if each[:4] == "org-"}
@@ -206,9 +204,7 @@ def test_a_ground_that_an_authority_used_is_read(
     belarus: st.Registry, grounds: dict[str, set[str]]
 ) -> None:
     days = ("2021-12-02", "2022-07-05", "2024-12-31", str(belarus.dataset.edition))
-    used = {
-        pair for day in days for pair in listings(belarus, day) if pair[0] in grounds
-    }
+    used = {pair for day in days for pair in listings(belarus, day) if pair[0] in grounds}
     assert len(used) > 50
     assert not {pair for pair in used if pair[1] not in grounds[pair[0]]}
 
@@ -239,7 +235,9 @@ def test_the_readme_has_a_rule_for_every_ground_and_counts_its_places(
 def test_a_reading_counts_from_the_day_its_ground_is_in_force(belarus: st.Registry) -> None:
     def told(day: str) -> set[str]:
         rows = belarus.as_of(day).loopholes("op-gate", authority="UK")
-        return {each.id for row in rows if row.entity == "org-tsentrkurort" for each in row.criteria}
+        return {
+            each.id for row in rows if row.entity == "org-tsentrkurort" for each in row.criteria
+        }
 
     read = {"uk-c-human-rights", "uk-c-repression", "uk-c-democracy"}
     assert told("2022-07-04") == read

@@ -182,5 +182,7 @@ def test_the_example_queries_print_what_is_kept() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    broken = [link for link in LINK.findall(text) if not (ROOT / page).parent.joinpath(link).exists()]
+    broken = [
+        link for link in LINK.findall(text) if not (ROOT / page).parent.joinpath(link).exists()
+    ]
     assert not broken

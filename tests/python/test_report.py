@@ -182,9 +182,9 @@ def test_the_page_says_whose_reading_it_is_and_of_whom_it_speaks(page: Page) -> 
     assert "surely designated by the European Union (EU)" in words
     assert "left out, as only a part is on record: eu-ukraine" in page.words["coverage"]
     assert "uk-belarus begins on 2020-12-31" in page.words["over-time-words-UK"]
-    assert "before 31 December 2020 the EU list applied in the UK" in page.words[
-        "over-time-words-UK"
-    ]
+    assert (
+        "before 31 December 2020 the EU list applied in the UK" in page.words["over-time-words-UK"]
+    )
 
 
 def test_links_are_told_with_names(belarus: st.Registry, page: Page) -> None:

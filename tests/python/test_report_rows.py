@@ -18,9 +18,7 @@ def test_an_act_that_was_there_before_is_no_answer_to_a_part(
     belarus: st.Registry, page: Page
 ) -> None:
     rows = list(belarus.response("ev-kuznica-clash"))
-    before = [
-        row.act for row in rows if row.adoption and row.adoption.latest < row.event_earliest
-    ]
+    before = [row.act for row in rows if row.adoption and row.adoption.latest < row.event_earliest]
     assert before == ["eu-2021-1985"]
     for row in rows:
         shown = f"response-ev-kuznica-clash-{row.authority}-{row.act}" in page.ids
@@ -38,9 +36,7 @@ def test_preventive_steps_have_no_answers(belarus: st.Registry, page: Page) -> N
         assert belarus.event(step).title in page.words["responses"]
 
 
-def test_places_have_their_notes_and_what_is_not_verified(
-    belarus: st.Registry, page: Page
-) -> None:
+def test_places_have_their_notes_and_what_is_not_verified(belarus: st.Registry, page: Page) -> None:
     parts = belarus.operation("op-gate").participants
     doubtful = [part for part in parts if part.unverified]
     noted = [part for part in parts if part.note]

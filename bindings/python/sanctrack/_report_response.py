@@ -68,8 +68,7 @@ def _figure(facts: Facts, found: list[EventResponse]) -> str:
     dated = [
         each
         for each in found
-        if facts.registry.event(each.event).date.exact
-        and len(each) == len(_rows(facts, each))
+        if facts.registry.event(each.event).date.exact and len(each) == len(_rows(facts, each))
     ]
     if not dated or facts.known_on is not None:
         return ""
