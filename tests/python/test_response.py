@@ -174,7 +174,7 @@ def test_the_chart_of_lags_shows_every_lag_and_the_medians(belarus: st.Registry)
 
 
 def test_a_chart_has_no_marks_in_its_legend_that_do_not_occur(belarus: st.Registry) -> None:
-    table = belarus.response("ev-bruzgi-column")
+    table = belarus.response("ev-coreper")
     spec = table.plot().to_dict()
     shape = next(
         layer["encoding"]["shape"] for layer in spec["layer"] if "shape" in layer["encoding"]

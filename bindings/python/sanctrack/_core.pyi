@@ -1,6 +1,5 @@
 # Made by bindings/make_stub.py with pybind11 3.1 and pybind11-stubgen 3.0. Do not edit.
 """The compiled module of sanctrack. Use the package `sanctrack` instead."""
-
 from __future__ import annotations
 import collections.abc
 import datetime
@@ -11,7 +10,6 @@ import pathlib
 import types
 import typing
 import typing_extensions
-
 class PartialDate:
     """
     A day of which perhaps only the month or the year is known.
@@ -22,9 +20,7 @@ class PartialDate:
     def of_day(day: datetime.date | str, circa: bool = False) -> PartialDate:
         """A whole day, exactly or approximately known."""
     @staticmethod
-    def of_month(
-        year: typing.SupportsIndex, month: typing.SupportsIndex, circa: bool = False
-    ) -> PartialDate:
+    def of_month(year: typing.SupportsIndex, month: typing.SupportsIndex, circa: bool = False) -> PartialDate:
         """A month of which no more is known."""
     @staticmethod
     def of_year(year: typing.SupportsIndex, circa: bool = False) -> PartialDate:
@@ -40,7 +36,8 @@ class PartialDate:
         """Whether both are the same."""
     def __ge__(self, other: PartialDate) -> bool:
         """By order."""
-    def __getstate__(self) -> str: ...
+    def __getstate__(self) -> str:
+        ...
     def __gt__(self, other: PartialDate) -> bool:
         """By order."""
     def __hash__(self) -> int:
@@ -53,7 +50,8 @@ class PartialDate:
         """By order."""
     def __repr__(self) -> str:
         """Which one it is."""
-    def __setstate__(self, arg0: str) -> None: ...
+    def __setstate__(self, arg0: str) -> None:
+        ...
     def __str__(self) -> str:
         """As text."""
     def may_be(self, day: datetime.date | str) -> bool:
@@ -81,19 +79,13 @@ class PartialDate:
     @property
     def year(self) -> int:
         """The year."""
-
 class Instant:
     """A second of universal time: when an edition of a list was published."""
     @staticmethod
     def from_datetime(datetime: datetime.datetime) -> Instant:
         """A datetime.datetime that has a time zone, and no fraction of a second."""
     @staticmethod
-    def of(
-        day: datetime.date | str,
-        hour: typing.SupportsIndex,
-        minute: typing.SupportsIndex,
-        second: typing.SupportsIndex,
-    ) -> Instant:
+    def of(day: datetime.date | str, hour: typing.SupportsIndex, minute: typing.SupportsIndex, second: typing.SupportsIndex) -> Instant:
         """The second of a day, in UTC."""
     @staticmethod
     def parse(text: str) -> Instant:
@@ -106,7 +98,8 @@ class Instant:
         """Whether both are the same."""
     def __ge__(self, other: Instant) -> bool:
         """By order."""
-    def __getstate__(self) -> str: ...
+    def __getstate__(self) -> str:
+        ...
     def __gt__(self, other: Instant) -> bool:
         """By order."""
     def __hash__(self) -> int:
@@ -119,7 +112,8 @@ class Instant:
         """By order."""
     def __repr__(self) -> str:
         """Which one it is."""
-    def __setstate__(self, arg0: str) -> None: ...
+    def __setstate__(self, arg0: str) -> None:
+        ...
     def __str__(self) -> str:
         """As text."""
     def to_datetime(self) -> datetime.datetime:
@@ -131,7 +125,6 @@ class Instant:
     @property
     def seconds(self) -> int:
         """Seconds since 1970-01-01T00:00:00Z."""
-
 class Interval:
     """
     A stretch of days, half-open: [from_, until) holds from_ and does not hold until.
@@ -163,7 +156,8 @@ class Interval:
         """Whether both are the same."""
     def __ge__(self, other: Interval) -> bool:
         """By order."""
-    def __getstate__(self) -> tuple[typing.Any, ...]: ...
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
     def __gt__(self, other: Interval) -> bool:
         """By order."""
     def __hash__(self) -> int:
@@ -176,7 +170,8 @@ class Interval:
         """By order."""
     def __repr__(self) -> str:
         """Which one it is."""
-    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
     def __str__(self) -> str:
         """As text."""
     def contains(self, day: datetime.date | str) -> bool:
@@ -197,7 +192,6 @@ class Interval:
     @property
     def until(self) -> datetime.date | None:
         """The first day after it; None where the end is open."""
-
 class IntervalSet:
     """
     A set of days, kept as intervals: a life with gaps.
@@ -216,7 +210,8 @@ class IntervalSet:
         """The thing itself."""
     def __eq__(self, arg0: typing.Any) -> bool:
         """Whether both are the same."""
-    def __getstate__(self) -> tuple[typing.Any, ...]: ...
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
     def __hash__(self) -> int:
         """Equal things have the same."""
     def __init__(self, intervals: collections.abc.Iterable[Interval] = ()) -> None:
@@ -227,7 +222,8 @@ class IntervalSet:
         """The days of either."""
     def __repr__(self) -> str:
         """Which one it is."""
-    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
     def __str__(self) -> str:
         """As text."""
     def __sub__(self, other: IntervalSet) -> IntervalSet:
@@ -245,7 +241,6 @@ class IntervalSet:
     @property
     def intervals(self) -> tuple[Interval, ...]:
         """The intervals, sorted and apart from each other."""
-
 class Stake:
     """
     How much of a company somebody holds, as far as it is known: a set of possible percentages.
@@ -262,19 +257,13 @@ class Stake:
     def fraction(numerator: typing.SupportsIndex, denominator: typing.SupportsIndex) -> Stake:
         """A fraction of the whole, kept as written."""
     @staticmethod
-    def over(
-        limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal,
-        max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal | None = None,
-    ) -> Stake:
+    def over(limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal, max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal | None = None) -> Stake:
         """More than `limit` per cent, perhaps at most."""
     @staticmethod
     def parse(text: str) -> Stake:
         """Reads what `str()` writes."""
     @staticmethod
-    def range(
-        min: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal,
-        max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal,
-    ) -> Stake:
+    def range(min: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal, max: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
         """From `min` to `max` per cent, both included."""
     @staticmethod
     def under(limit: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> Stake:
@@ -288,31 +277,25 @@ class Stake:
         """The thing itself."""
     def __eq__(self, arg0: typing.Any) -> bool:
         """Whether both are the same."""
-    def __getstate__(self) -> str: ...
+    def __getstate__(self) -> str:
+        ...
     def __hash__(self) -> int:
         """Equal things have the same."""
     def __init__(self, text: str) -> None:
         """Reads what `str()` writes."""
     def __repr__(self) -> str:
         """Which one it is."""
-    def __setstate__(self, arg0: str) -> None: ...
+    def __setstate__(self, arg0: str) -> None:
+        ...
     def __str__(self) -> str:
         """As text."""
-    def possibly_above(
-        self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal
-    ) -> bool:
+    def possibly_above(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether some possible percentage is above this one."""
-    def possibly_at_least(
-        self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal
-    ) -> bool:
+    def possibly_at_least(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether some possible percentage is this one or above."""
-    def surely_above(
-        self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal
-    ) -> bool:
+    def surely_above(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether every possible percentage is above this one."""
-    def surely_at_least(
-        self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal
-    ) -> bool:
+    def surely_at_least(self, percent: typing.SupportsIndex | str | fractions.Fraction | decimal.Decimal) -> bool:
         """Whether every possible percentage is this one or above."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
@@ -331,7 +314,6 @@ class Stake:
     @property
     def upper_open(self) -> bool:
         """Whether `upper` itself is impossible."""
-
 class Diagnostic:
     """One problem in a file, with its place."""
     def __copy__(self) -> typing.Any:
@@ -342,20 +324,13 @@ class Diagnostic:
         """Whether both are the same."""
     def __ge__(self, other: Diagnostic) -> bool:
         """By order."""
-    def __getstate__(self) -> tuple[typing.Any, ...]: ...
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
     def __gt__(self, other: Diagnostic) -> bool:
         """By order."""
     def __hash__(self) -> int:
         """Equal things have the same."""
-    def __init__(
-        self,
-        severity: str,
-        code: str,
-        path: str,
-        line: typing.SupportsInt | typing.SupportsIndex,
-        column: typing.SupportsInt | typing.SupportsIndex,
-        message: str,
-    ) -> None:
+    def __init__(self, severity: str, code: str, path: str, line: typing.SupportsInt | typing.SupportsIndex, column: typing.SupportsInt | typing.SupportsIndex, message: str) -> None:
         """A problem; line 0 is the file as a whole."""
     def __le__(self, other: Diagnostic) -> bool:
         """By order."""
@@ -363,7 +338,8 @@ class Diagnostic:
         """By order."""
     def __repr__(self) -> str:
         """Which one it is."""
-    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
     def __str__(self) -> str:
         """As text."""
     def to_dict(self) -> dict[str, typing.Any]:
@@ -386,7 +362,6 @@ class Diagnostic:
     @property
     def severity(self) -> str:
         """'error', or 'warning' where the data can be used."""
-
 class Counts:
     """How many entries of each kind: printed totals, unnamed places, or a count by the fold."""
     def __copy__(self) -> typing.Any:
@@ -416,7 +391,6 @@ class Counts:
     @property
     def vessels(self) -> int:
         """Entries of ships."""
-
 class EffectDay:
     """The day on which something takes effect, and how sure that day is."""
     def __copy__(self) -> typing.Any:
@@ -452,7 +426,6 @@ class EffectDay:
     @property
     def window(self) -> bool:
         """Only known to lie between: cannot tell from 'earliest' up to 'day'."""
-
 class Dataset:
     """What a set of records calls itself. Together with the digest and the library's version it lets an answer be reproduced."""
     def __copy__(self) -> typing.Any:
@@ -485,7 +458,6 @@ class Dataset:
     @property
     def title(self) -> str:
         """What it covers."""
-
 class OwnershipRule:
     """When a company that is not listed is treated as those who own or control it: what an authority says of that over a stretch of time."""
     def __copy__(self) -> typing.Any:
@@ -521,7 +493,6 @@ class OwnershipRule:
     @property
     def when(self) -> Interval:
         """The days on which it holds."""
-
 class Authority:
     """Who sanctions: the EU, the UK, OFAC for the US, the UN, Switzerland, Canada."""
     def __copy__(self) -> typing.Any:
@@ -561,7 +532,6 @@ class Authority:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Expiry:
     """How a regime ends when nobody acts."""
     def __copy__(self) -> typing.Any:
@@ -585,7 +555,6 @@ class Expiry:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Fields not verified; 'all' = each."""
-
 class Completeness:
     """How complete the record of one aspect of a regime is, and when. No statement means partial."""
     def __copy__(self) -> typing.Any:
@@ -618,7 +587,6 @@ class Completeness:
     @property
     def when(self) -> Interval:
         """Over which days."""
-
 class Given:
     """A criterion or measure that is in force by an act outside the record."""
     def __copy__(self) -> typing.Any:
@@ -645,7 +613,6 @@ class Given:
     @property
     def note(self) -> str:
         """Free text."""
-
 class Regime:
     """A sanctions programme of one authority, with a dated life."""
     def __copy__(self) -> typing.Any:
@@ -696,7 +663,6 @@ class Regime:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Criterion:
     """A ground on which one may be designated."""
     def __copy__(self) -> typing.Any:
@@ -732,7 +698,6 @@ class Criterion:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Measure:
     """Something a regime forbids. Acts impose, widen, suspend, license and lift it."""
     def __copy__(self) -> typing.Any:
@@ -780,7 +745,6 @@ class Measure:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Change:
     """
     One typed thing an act does.
@@ -877,7 +841,6 @@ class Change:
     @property
     def what(self) -> tuple[str, ...]:
         """What else was rewritten or widened, in words."""
-
 class Removal:
     """An entry that vanished between two editions of a list, without an act: in up to and on 'last_seen', out from 'gone_by', between them nobody can tell."""
     def __copy__(self) -> typing.Any:
@@ -916,7 +879,6 @@ class Removal:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Act:
     """A legal act or notice. Its dates are kept apart: a political announcement moves no clock, the day of publication moves the one of what was known, the day of effect that of the law."""
     def __copy__(self) -> typing.Any:
@@ -1006,7 +968,6 @@ class Act:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Name:
     """One form of a name, as printed."""
     def __copy__(self) -> typing.Any:
@@ -1045,7 +1006,6 @@ class Name:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Role:
     """An office or occupation: an observation at a day, or an interval where one is known."""
     def __copy__(self) -> typing.Any:
@@ -1081,7 +1041,6 @@ class Role:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Identifier:
     """A public number of a company, ship or aircraft. Never a personal number."""
     def __copy__(self) -> typing.Any:
@@ -1102,7 +1061,6 @@ class Identifier:
     @property
     def value(self) -> str:
         """As text: leading zeros count."""
-
 class Entity:
     """A person, organisation, vessel or aircraft."""
     def __copy__(self) -> typing.Any:
@@ -1161,7 +1119,6 @@ class Entity:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Relationship:
     """What one entity is to another: 'subject' owns, heads, acts for ... 'object'."""
     def __copy__(self) -> typing.Any:
@@ -1215,7 +1172,6 @@ class Relationship:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Response:
     """One act that answers an event, and why that is said."""
     def __copy__(self) -> typing.Any:
@@ -1245,7 +1201,6 @@ class Response:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Event:
     """Something that happened in the world, to which acts respond."""
     def __copy__(self) -> typing.Any:
@@ -1302,7 +1257,6 @@ class Event:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Participant:
     """One part that an entity has in an operation. An entity may have several."""
     def __copy__(self) -> typing.Any:
@@ -1341,7 +1295,6 @@ class Participant:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class Operation:
     """A campaign with participants in layers."""
     def __copy__(self) -> typing.Any:
@@ -1377,7 +1330,6 @@ class Operation:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Names of the fields nobody has verified; 'all' = each."""
-
 class DesignationStep:
     """One change in the life of a designation."""
     def __copy__(self) -> typing.Any:
@@ -1413,7 +1365,6 @@ class DesignationStep:
     @property
     def source(self) -> str:
         """Where this comes from."""
-
 class Designation:
     """
     An entry of a regime's list over time.
@@ -1456,7 +1407,6 @@ class Designation:
     @property
     def regime(self) -> str:
         """The regime whose list it stands on."""
-
 class Registry:
     """The record: everything stated, checked, folded and indexed, once."""
     def __copy__(self) -> typing.Any:
@@ -1522,7 +1472,6 @@ class Registry:
     @property
     def dataset(self) -> Dataset:
         """What the set calls itself."""
-
 class Caveat:
     """One reason why what is shown may be otherwise: for code by its kind, for people in words."""
     def __copy__(self) -> typing.Any:
@@ -1557,7 +1506,6 @@ class Caveat:
     @property
     def text(self) -> str:
         """The reason in words: lower case, no full stop."""
-
 class Origin:
     """What lets a result be reproduced: from which data and by which version of the library."""
     def __copy__(self) -> typing.Any:
@@ -1586,7 +1534,6 @@ class Origin:
     @property
     def version(self) -> str:
         """Version of the library."""
-
 class Evidence:
     """One thing that an answer rests on: a step in the life of an entry, or what a regime states of its own record."""
     def __copy__(self) -> typing.Any:
@@ -1636,7 +1583,6 @@ class Evidence:
     @property
     def text(self) -> str:
         """In words."""
-
 class Party:
     """A party of a designation, with what a table shows beside its id."""
     def __copy__(self) -> typing.Any:
@@ -1660,7 +1606,6 @@ class Party:
     @property
     def name(self) -> str:
         """Its primary name, else the first, else the id."""
-
 class NextChange:
     """The next change that is known of: on which day, what, and by which act."""
     def __copy__(self) -> typing.Any:
@@ -1684,7 +1629,6 @@ class NextChange:
     @property
     def kind(self) -> str:
         """What changes."""
-
 class DesignationState:
     """A designation at the end of a day."""
     def __copy__(self) -> typing.Any:
@@ -1754,7 +1698,6 @@ class DesignationState:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Fields that are marked as not verified."""
-
 class CriterionState:
     """A criterion at the end of a day."""
     def __copy__(self) -> typing.Any:
@@ -1813,7 +1756,6 @@ class CriterionState:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Fields that are marked as not verified."""
-
 class Relief:
     """A licence or a suspension that runs on a day."""
     def __copy__(self) -> typing.Any:
@@ -1858,7 +1800,6 @@ class Relief:
     @property
     def until(self) -> datetime.date | None:
         """First day out, where it is stated."""
-
 class MeasureState:
     """A measure at the end of a day."""
     def __copy__(self) -> typing.Any:
@@ -1932,7 +1873,6 @@ class MeasureState:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Fields that are marked as not verified."""
-
 class PartyMeasure:
     """A measure on one party at the end of a day."""
     def __copy__(self) -> typing.Any:
@@ -1988,7 +1928,6 @@ class PartyMeasure:
     @property
     def through(self) -> str:
         """What binds the party to it."""
-
 class PendingChange:
     """A change that is known and not yet in force."""
     def __copy__(self) -> typing.Any:
@@ -2038,7 +1977,6 @@ class PendingChange:
     @property
     def subject(self) -> str:
         """Id of what it changes: criterion, measure, designation ..."""
-
 class RegimeState:
     """A regime at the end of a day."""
     def __copy__(self) -> typing.Any:
@@ -2082,7 +2020,6 @@ class RegimeState:
     @property
     def until(self) -> datetime.date | None:
         """First day out by the last prolongation on record."""
-
 class Totals:
     """How many stand on a regime's list at the end of a day."""
     def __copy__(self) -> typing.Any:
@@ -2120,7 +2057,6 @@ class Totals:
     @property
     def unnamed(self) -> Counts:
         """How many of them are places without a name."""
-
 class FieldChange:
     """One field that differs."""
     def __copy__(self) -> typing.Any:
@@ -2150,7 +2086,6 @@ class FieldChange:
     @property
     def removed(self) -> tuple[str, ...]:
         """The values that went."""
-
 class Difference:
     """One subject that differs."""
     def __copy__(self) -> typing.Any:
@@ -2191,7 +2126,6 @@ class Difference:
     @property
     def subject(self) -> str:
         """What it is about."""
-
 class Filter:
     """Narrows a question: every field that is given must hold."""
     def __copy__(self) -> typing.Any:
@@ -2202,17 +2136,7 @@ class Filter:
         """Whether both are the same."""
     def __hash__(self) -> int:
         """Equal things have the same."""
-    def __init__(
-        self,
-        regime: str | None = None,
-        authority: str | None = None,
-        kind: str | None = None,
-        country: str | None = None,
-        criterion: str | None = None,
-        measure: str | None = None,
-        act: str | None = None,
-        entity: str | None = None,
-    ) -> None:
+    def __init__(self, regime: str | None = None, authority: str | None = None, kind: str | None = None, country: str | None = None, criterion: str | None = None, measure: str | None = None, act: str | None = None, entity: str | None = None) -> None:
         """A filter; what is not given does not narrow."""
     def __repr__(self) -> str:
         """Which one it is."""
@@ -2244,7 +2168,6 @@ class Filter:
     @property
     def regime(self) -> str | None:
         """Under this regime."""
-
 class Answer:
     """
     Whether a party is designated on a day: yes, no, or cannot tell.
@@ -2316,7 +2239,6 @@ class Answer:
     @property
     def yes(self) -> bool:
         """Whether the party is designated."""
-
 class Snapshot:
     """The law at the end of a day, on both clocks."""
     def __copy__(self) -> typing.Any:
@@ -2331,9 +2253,7 @@ class Snapshot:
         """The criteria in force."""
     def designation(self, designation: Designation) -> DesignationState | None:
         """One designation; None where it is not in force."""
-    def designations(
-        self, filter: Filter
-    ) -> tuple[tuple[DesignationState, ...], tuple[Caveat, ...]]:
+    def designations(self, filter: Filter) -> tuple[tuple[DesignationState, ...], tuple[Caveat, ...]]:
         """The designations in force, or of which nobody can tell."""
     def facts(self, filter: Filter) -> dict[tuple[str, str, str], tuple[str, ...]]:
         """Everything that holds, flat."""
@@ -2341,9 +2261,7 @@ class Snapshot:
         """Whether a party is designated."""
     def measures(self, filter: Filter) -> tuple[tuple[MeasureState, ...], tuple[Caveat, ...]]:
         """The measures in force, suspended ones among them."""
-    def measures_on(
-        self, entity: str, filter: Filter
-    ) -> tuple[tuple[PartyMeasure, ...], tuple[Caveat, ...]]:
+    def measures_on(self, entity: str, filter: Filter) -> tuple[tuple[PartyMeasure, ...], tuple[Caveat, ...]]:
         """The measures on one party."""
     def origin(self) -> Origin:
         """From which data, and by which version."""
@@ -2368,7 +2286,6 @@ class Snapshot:
     @property
     def unverified(self) -> str:
         """What became of fields that are marked as not verified."""
-
 class TimelinePiece:
     """A stretch of days over which nothing changes."""
     def __copy__(self) -> typing.Any:
@@ -2401,7 +2318,6 @@ class TimelinePiece:
     @property
     def when(self) -> Interval:
         """The days, half-open; the last has no end."""
-
 class Timeline:
     """A life in pieces that tile time."""
     def __copy__(self) -> typing.Any:
@@ -2431,7 +2347,6 @@ class Timeline:
     @property
     def unverified(self) -> str:
         """What became of fields that are marked as not verified."""
-
 class Diff:
     """What differs between two points, on either clock."""
     def __copy__(self) -> typing.Any:
@@ -2440,9 +2355,7 @@ class Diff:
         """The thing itself."""
     def __str__(self) -> str:
         """In words."""
-    def apply(
-        self, facts: dict[tuple[str, str, str], tuple[str, ...]]
-    ) -> dict[tuple[str, str, str], tuple[str, ...]]:
+    def apply(self, facts: dict[tuple[str, str, str], tuple[str, ...]]) -> dict[tuple[str, str, str], tuple[str, ...]]:
         """The facts after, from the facts before."""
     def caveats(self) -> tuple[Caveat, ...]:
         """What the record of the regimes compared lacks."""
@@ -2461,7 +2374,6 @@ class Diff:
     @property
     def filter(self) -> Filter:
         """How the comparison was narrowed."""
-
 class DaySpan:
     """A number of days, from the least to the most that it can be; negative where the second date comes first."""
     def __copy__(self) -> typing.Any:
@@ -2487,7 +2399,6 @@ class DaySpan:
     @property
     def most(self) -> int:
         """The most; never below 'least'."""
-
 class Lag:
     """When a step was taken, and how many days after the event."""
     def __copy__(self) -> typing.Any:
@@ -2517,7 +2428,6 @@ class Lag:
     @property
     def unverified(self) -> bool:
         """Whether the day is marked as not verified."""
-
 class FirstDesignation:
     """The first designation of an answer: the earliest that the act itself makes; where it makes none and adds criteria, the earliest that rests on one of them."""
     def __copy__(self) -> typing.Any:
@@ -2553,7 +2463,6 @@ class FirstDesignation:
     @property
     def source(self) -> str:
         """Where this comes from."""
-
 class LagSummary:
     """How one step's lags are distributed; the true figures lie between least and most."""
     def __copy__(self) -> typing.Any:
@@ -2591,7 +2500,6 @@ class LagSummary:
     @property
     def unknown(self) -> int:
         """Pairs of which it is not."""
-
 class ResponseRow:
     """An act that answers an event; of twins, the one that leads."""
     def __copy__(self) -> typing.Any:
@@ -2674,7 +2582,6 @@ class ResponseRow:
     @property
     def via(self) -> str:
         """The event of which the answer is on record: the one asked for, or a larger one."""
-
 class StepAhead:
     """A step that others took ahead of an act, by the project's reading."""
     def __copy__(self) -> typing.Any:
@@ -2733,7 +2640,6 @@ class StepAhead:
     @property
     def title(self) -> str:
         """Its heading."""
-
 class EventResponse:
     """What answered an event."""
     def __copy__(self) -> typing.Any:
@@ -2783,7 +2689,6 @@ class EventResponse:
     @property
     def without(self) -> tuple[str, ...]:
         """Authorities of whom no answer is on record."""
-
 class Lags:
     """The lags of every pair of an event and an act that answers it."""
     def __copy__(self) -> typing.Any:
@@ -2810,7 +2715,6 @@ class Lags:
     @property
     def summary(self) -> tuple[LagSummary, ...]:
         """One for each step."""
-
 class RelationshipState:
     """A recorded relationship, as it stands on a day."""
     def __copy__(self) -> typing.Any:
@@ -2857,7 +2761,6 @@ class RelationshipState:
     @property
     def subject(self) -> str:
         """Who."""
-
 class LaterDesignation:
     """A designation by the authority that began after the day."""
     def __copy__(self) -> typing.Any:
@@ -2884,7 +2787,6 @@ class LaterDesignation:
     @property
     def effect(self) -> EffectDay:
         """When it took effect."""
-
 class EarlierDesignation:
     """The end of a designation that the day does not see any more."""
     def __copy__(self) -> typing.Any:
@@ -2911,7 +2813,6 @@ class EarlierDesignation:
     @property
     def kind(self) -> str:
         """How it ended; 'prolong': the regime lapsed, as nobody prolonged it."""
-
 class ReachingCriterion:
     """A criterion that could reach a participant, by the project's reading."""
     def __copy__(self) -> typing.Any:
@@ -2935,7 +2836,6 @@ class ReachingCriterion:
     @property
     def in_force(self) -> str:
         """'yes', or 'cannot tell'."""
-
 class ParticipantState:
     """One part of an entity in an operation, and how far an authority's sanctions reach it on a day."""
     def __copy__(self) -> typing.Any:
@@ -3021,7 +2921,6 @@ class ParticipantState:
     @property
     def status(self) -> str:
         """How far it is reached: 'designated', 'through-ownership', 'cannot tell', 'possibly-same', 'perhaps-through-ownership', 'measure-only', 'delisted', 'elsewhere-only', 'designated-later' or 'never'."""
-
 class LayerCoverage:
     """How many participants of a layer are covered: designated, or through ownership."""
     def __copy__(self) -> typing.Any:
@@ -3053,7 +2952,6 @@ class LayerCoverage:
     @property
     def participants(self) -> int:
         """How many take part."""
-
 class Shared:
     """One thing that an entity has in common with a participant that is designated, or was."""
     def __copy__(self) -> typing.Any:
@@ -3080,7 +2978,6 @@ class Shared:
     @property
     def with_(self) -> str:
         """That participant."""
-
 class Substitute:
     """An entity that is not designated on the day, and could take the place of one that is, or was."""
     def __copy__(self) -> typing.Any:
@@ -3113,7 +3010,6 @@ class Substitute:
     @property
     def shared(self) -> tuple[Shared, ...]:
         """What it has in common with whom."""
-
 class Loopholes:
     """What an authority's sanctions leave open of an operation on a day."""
     def __copy__(self) -> typing.Any:
@@ -3151,7 +3047,6 @@ class Loopholes:
     @property
     def substitutes(self) -> tuple[Substitute, ...]:
         """In order of entity."""
-
 class LoopholePiece:
     """The coverage of an operation over days on which it does not change."""
     def __copy__(self) -> typing.Any:
@@ -3175,7 +3070,6 @@ class LoopholePiece:
     @property
     def when(self) -> Interval:
         """The days."""
-
 class CoverageCell:
     """What one authority says of one entity on the day."""
     def __copy__(self) -> typing.Any:
@@ -3243,7 +3137,6 @@ class CoverageCell:
     @property
     def verdict(self) -> str:
         """'yes', 'no' or 'cannot tell'."""
-
 class CoverageGap:
     """An entity that one authority designates and another does not."""
     def __copy__(self) -> typing.Any:
@@ -3267,7 +3160,6 @@ class CoverageGap:
     @property
     def without(self) -> CoverageCell:
         """What the other says."""
-
 class Coverage:
     """Entities by authorities on a day."""
     def __copy__(self) -> typing.Any:
@@ -3304,7 +3196,6 @@ class Coverage:
     @property
     def law(self) -> Snapshot:
         """The law that was asked."""
-
 class CountSpan:
     """How many entities, from the least to the most that it can be."""
     def __copy__(self) -> typing.Any:
@@ -3325,7 +3216,6 @@ class CountSpan:
     @property
     def most(self) -> int:
         """With those of whom nobody can tell."""
-
 class AgreementPoint:
     """How far two authorities agree from a day on."""
     def __copy__(self) -> typing.Any:
@@ -3369,7 +3259,6 @@ class AgreementPoint:
     @property
     def on_record(self) -> float | None:
         """Both over either, by entries surely in force alone."""
-
 class Agreement:
     """How far two authorities agree over time."""
     def __copy__(self) -> typing.Any:
@@ -3399,7 +3288,6 @@ class Agreement:
     @property
     def points(self) -> tuple[AgreementPoint, ...]:
         """One for each day on which anything changes."""
-
 class Renewal:
     """Something that ends on a day unless somebody prolongs it."""
     def __copy__(self) -> typing.Any:
@@ -3464,7 +3352,6 @@ class Renewal:
     @property
     def to_spare(self) -> DaySpan | None:
         """Days from that publication to the end."""
-
 class OwnershipLink:
     """One link of the record by which somebody holds or controls something, as it stands on a day."""
     def __copy__(self) -> typing.Any:
@@ -3523,7 +3410,6 @@ class OwnershipLink:
     @property
     def unverified(self) -> tuple[str, ...]:
         """Fields that are marked as not verified."""
-
 class OwnershipHolder:
     """Somebody who holds or controls an entity directly."""
     def __copy__(self) -> typing.Any:
@@ -3562,7 +3448,6 @@ class OwnershipHolder:
     @property
     def name(self) -> str:
         """Its primary name."""
-
 class OwnershipPath:
     """A way from a designated party to an entity."""
     def __copy__(self) -> typing.Any:
@@ -3589,7 +3474,6 @@ class OwnershipPath:
     @property
     def links(self) -> tuple[int, ...]:
         """Places in the links, from that party down."""
-
 class Ownership:
     """Whether one entity counts as designated because designated parties own or control it."""
     def __copy__(self) -> typing.Any:
@@ -3672,7 +3556,6 @@ class Ownership:
     @property
     def verdict(self) -> str:
         """By ownership or by control."""
-
 class OwnedEntity:
     """A company that counts as designated, or may by what is on record."""
     def __copy__(self) -> typing.Any:
@@ -3704,45 +3587,25 @@ class OwnedEntity:
     @property
     def verdict(self) -> str:
         """'yes', or 'cannot tell' where a recorded link leaves it open."""
-
 class ColumnBuffer:
     """The numbers or characters of a column: `memoryview` and numpy read it without a copy."""
     def __len__(self) -> int:
         """How many there are."""
     def present(self, missing: typing.SupportsInt | typing.SupportsIndex) -> ColumnBuffer | None:
         """A bit for each value that is not `missing`; None where all are there. Of flags, where 0 is missing, always the bits."""
-
 class CodedColumn:
     """A column of texts as codes, in Arrow's form."""
-    def __arrow_c_array__(
-        self, requested_schema: typing.Any = None
-    ) -> tuple[typing.Any, typing.Any]:
+    def __arrow_c_array__(self, requested_schema: typing.Any = None) -> tuple[typing.Any, typing.Any]:
         """The schema and the array, each in a PyCapsule; a requested schema is not followed."""
-
 class Ledger:
     """The columns of a ledger as they come in, part by part."""
     def __init__(self) -> None:
         """No rows yet."""
     def add_array(self, objects: typing_extensions.Buffer) -> None:
         """Entities as an array of objects, each a str."""
-    def add_codes(
-        self,
-        codes: typing_extensions.Buffer,
-        kind: str,
-        names: Ledger,
-        validity: typing_extensions.Buffer,
-        from_: typing.SupportsInt | typing.SupportsIndex,
-        count: typing.SupportsInt | typing.SupportsIndex,
-    ) -> None:
+    def add_codes(self, codes: typing_extensions.Buffer, kind: str, names: Ledger, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
         """Entities as codes into the names of another ledger."""
-    def add_day_numbers(
-        self,
-        numbers: typing_extensions.Buffer,
-        a_day: typing.SupportsInt | typing.SupportsIndex,
-        validity: typing_extensions.Buffer,
-        from_: typing.SupportsInt | typing.SupportsIndex,
-        count: typing.SupportsInt | typing.SupportsIndex,
-    ) -> None:
+    def add_day_numbers(self, numbers: typing_extensions.Buffer, a_day: typing.SupportsInt | typing.SupportsIndex, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
         """Days as numbers since 1970, so many to a day."""
     def add_day_texts(self, texts: Ledger) -> None:
         """Days as the ISO texts that another ledger has for names."""
@@ -3750,25 +3613,10 @@ class Ledger:
         """Days, each a datetime.date or an ISO text."""
     def add_names(self, names: tuple[typing.Any, ...]) -> None:
         """Entities, each a str."""
-    def add_texts(
-        self,
-        offsets: typing_extensions.Buffer,
-        data: typing_extensions.Buffer,
-        validity: typing_extensions.Buffer,
-        from_: typing.SupportsInt | typing.SupportsIndex,
-        count: typing.SupportsInt | typing.SupportsIndex,
-    ) -> None:
+    def add_texts(self, offsets: typing_extensions.Buffer, data: typing_extensions.Buffer, validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
         """Entities as Arrow texts."""
-    def add_views(
-        self,
-        views: typing_extensions.Buffer,
-        data: collections.abc.Iterable[typing_extensions.Buffer],
-        validity: typing_extensions.Buffer,
-        from_: typing.SupportsInt | typing.SupportsIndex,
-        count: typing.SupportsInt | typing.SupportsIndex,
-    ) -> None:
+    def add_views(self, views: typing_extensions.Buffer, data: collections.abc.Iterable[typing_extensions.Buffer], validity: typing_extensions.Buffer, from_: typing.SupportsInt | typing.SupportsIndex, count: typing.SupportsInt | typing.SupportsIndex) -> None:
         """Entities as Arrow views of texts."""
-
 class BoundMeasure:
     """A measure that binds a party."""
     def __copy__(self) -> typing.Any:
@@ -3789,7 +3637,6 @@ class BoundMeasure:
     @property
     def status(self) -> str:
         """Its state, for this party."""
-
 class LookupRow:
     """A pair of a ledger and one of the designations that applied, or the pair alone where none did."""
     def __copy__(self) -> typing.Any:
@@ -3854,7 +3701,6 @@ class LookupRow:
     @property
     def verdict(self) -> str:
         """'yes', 'no' or 'cannot tell'."""
-
 class LookupCount:
     """How many pairs of a month got one answer."""
     def __copy__(self) -> typing.Any:
@@ -3881,7 +3727,6 @@ class LookupCount:
     @property
     def verdict(self) -> str:
         """'yes', 'no' or 'cannot tell'."""
-
 class Lookup:
     """What applied to each party of a ledger on its day."""
     def __copy__(self) -> typing.Any:
@@ -3934,37 +3779,19 @@ class Lookup:
     @property
     def yes(self) -> int:
         """Of how many the party is designated."""
-
 class PreparedLookup:
     """Looks up ledgers batch by batch."""
-    def __init__(
-        self,
-        registry: Registry,
-        regime: str | None,
-        authority: str | None,
-        known_on: datetime.date | str | None,
-        unverified: str,
-        unknown: str,
-    ) -> None:
+    def __init__(self, registry: Registry, regime: str | None, authority: str | None, known_on: datetime.date | str | None, unverified: str, unknown: str) -> None:
         """For a registry."""
     def look_up(self, ledger: Ledger) -> Lookup:
         """Looks up a batch; takes its columns."""
-
 class LoadOptions:
     """What reading may cost."""
     def __copy__(self) -> typing.Any:
         """The thing itself."""
     def __deepcopy__(self, memo: typing.Any) -> typing.Any:
         """The thing itself."""
-    def __init__(
-        self,
-        *,
-        max_bytes: typing.SupportsInt | typing.SupportsIndex = 67108864,
-        max_total_bytes: typing.SupportsInt | typing.SupportsIndex = 1073741824,
-        max_depth: typing.SupportsInt | typing.SupportsIndex = 32,
-        max_problems: typing.SupportsInt | typing.SupportsIndex = 1000,
-        threads: typing.SupportsInt | typing.SupportsIndex = 0,
-    ) -> None:
+    def __init__(self, *, max_bytes: typing.SupportsInt | typing.SupportsIndex = 67108864, max_total_bytes: typing.SupportsInt | typing.SupportsIndex = 1073741824, max_depth: typing.SupportsInt | typing.SupportsIndex = 32, max_problems: typing.SupportsInt | typing.SupportsIndex = 1000, threads: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
         """The limits given; the others are those that usually hold."""
     def to_dict(self) -> dict[str, typing.Any]:
         """Plain data: of a record as YAML has it, of anything else by property."""
@@ -3983,142 +3810,65 @@ class LoadOptions:
     @property
     def threads(self) -> int:
         """How many files are read side by side; 0 = as many as there are processors."""
-
-def agreement(
-    registry: Registry,
-    a: str,
-    b: str,
-    since: datetime.date | str | None,
-    until: datetime.date | str | None,
-    filter: Filter,
-    known_on: datetime.date | str | None,
-    unverified: str,
-) -> Agreement:
+def agreement(registry: Registry, a: str, b: str, since: datetime.date | str | None, until: datetime.date | str | None, filter: Filter, known_on: datetime.date | str | None, unverified: str) -> Agreement:
     """How far two authorities agree over time."""
-
-def as_of(
-    registry: Registry,
-    day: datetime.date | str,
-    known_on: datetime.date | str | None,
-    unverified: str,
-) -> Snapshot:
+def as_of(registry: Registry, day: datetime.date | str, known_on: datetime.date | str | None, unverified: str) -> Snapshot:
     """The law at the end of a day."""
-
 def belarus_path() -> pathlib.Path:
     """The folder of the Belarus data set."""
-
-def check(
-    paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions
-) -> tuple[Diagnostic, ...]:
+def check(paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions) -> tuple[Diagnostic, ...]:
     """Every problem of files and folders together."""
-
 def check_text(text: str, options: LoadOptions) -> tuple[Diagnostic, ...]:
     """Every problem of a text."""
-
 def country_codes() -> tuple[str, ...]:
     """Every code of a country, sorted."""
-
 def country_name(code: str) -> str:
     """What the list calls a country in English."""
-
 def coverage(law: Snapshot, filter: Filter) -> Coverage:
     """Whom each authority designates on a day."""
-
 def diff(before: Snapshot, after: Snapshot, filter: Filter) -> Diff:
     """What differs between two points of one registry."""
-
 def json_schema() -> str:
     """The JSON Schema of one file of the format."""
-
-def lags(
-    registry: Registry,
-    regime: str | None = None,
-    authority: str | None = None,
-    category: str = "",
-    shared: bool = False,
-) -> Lags:
+def lags(registry: Registry, regime: str | None = None, authority: str | None = None, category: str = '', shared: bool = False) -> Lags:
     """The distribution of lags over all events and the acts that answer them."""
-
 def language_codes() -> tuple[str, ...]:
     """Every code of a language, sorted."""
-
 def language_name(code: str) -> str:
     """What the list calls a language in English."""
-
-def load(
-    paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions
-) -> Registry:
+def load(paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions) -> Registry:
     """The one registry that files and folders hold together."""
-
 def loads(text: str, options: LoadOptions) -> Registry:
     """The registry that a text holds."""
-
-def loophole_series(
-    registry: Registry,
-    operation: str,
-    authority: str,
-    since: datetime.date | str | None,
-    until: datetime.date | str | None,
-    known_on: datetime.date | str | None,
-    unverified: str,
-) -> tuple[tuple[LoopholePiece, ...], tuple[Caveat, ...]]:
+def loophole_series(registry: Registry, operation: str, authority: str, since: datetime.date | str | None, until: datetime.date | str | None, known_on: datetime.date | str | None, unverified: str) -> tuple[tuple[LoopholePiece, ...], tuple[Caveat, ...]]:
     """The coverage of an operation over time."""
-
 def loopholes(law: Snapshot, operation: str, authority: str) -> Loopholes:
     """What an authority's sanctions leave open of an operation on a day."""
-
 def origin(registry: Registry) -> Origin:
     """From which data, and by which version of the library."""
-
 def owned(law: Snapshot, authority: str) -> tuple[tuple[OwnedEntity, ...], tuple[Caveat, ...]]:
     """All companies that are covered through ownership or control, or may be."""
-
 def ownership(law: Snapshot, entity: str, authority: str) -> Ownership:
     """Whether designated parties own or control an entity, with the proof."""
-
-def renewals(
-    registry: Registry,
-    after: datetime.date | str,
-    regime: str | None,
-    authority: str | None,
-    until: datetime.date | str | None,
-    known_on: datetime.date | str | None,
-    unverified: str,
-) -> tuple[tuple[Renewal, ...], tuple[Caveat, ...]]:
+def renewals(registry: Registry, after: datetime.date | str, regime: str | None, authority: str | None, until: datetime.date | str | None, known_on: datetime.date | str | None, unverified: str) -> tuple[tuple[Renewal, ...], tuple[Caveat, ...]]:
     """A calendar of what lapses after a day unless prolonged."""
-
 def response(registry: Registry, event: str) -> EventResponse:
     """Which acts answered an event, and after how many days."""
-
 def save(registry: Registry, path: os.PathLike[str] | str | bytes, overwrite: bool) -> None:
     """Writes a registry as canonical YAML."""
-
 def script_codes() -> tuple[str, ...]:
     """Every code of a script, sorted."""
-
 def script_name(code: str) -> str:
     """What the list calls a script in English."""
-
-def timeline_of_designation(
-    registry: Registry, subject: Designation, known_on: datetime.date | str | None, unverified: str
-) -> Timeline:
+def timeline_of_designation(registry: Registry, subject: Designation, known_on: datetime.date | str | None, unverified: str) -> Timeline:
     """The life of an entry."""
-
-def timeline_of_entity(
-    registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str
-) -> Timeline:
+def timeline_of_entity(registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str) -> Timeline:
     """The life of an entity."""
-
-def timeline_of_regime(
-    registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str
-) -> Timeline:
+def timeline_of_regime(registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str) -> Timeline:
     """The life of a regime."""
-
 def to_yaml(registry: Registry) -> str:
     """A registry as one canonical YAML text."""
-
 def version() -> str:
     """The version of the library that is compiled in."""
-
 def vocabularies() -> dict[str, tuple[str, ...]]:
     """The words of each closed vocabulary of the record."""
