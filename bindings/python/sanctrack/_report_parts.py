@@ -221,7 +221,7 @@ def figure(
 
 def _under_title(chart: Any, to_end: bool) -> str:
     """What a chart says under its title of its marks, for where that is out of sight."""
-    lines = chart.title["subtitle"][1:] if to_end else []
+    lines: list[str] = chart.title["subtitle"][1:] if to_end else []
     return tag("p", "<br>".join(map(text, lines)), class_="marks") if lines else ""
 
 
