@@ -286,9 +286,9 @@ Json file_properties() {
 std::string json_schema() {
   Json definitions = Json::object();
   define_values(definitions);
-  define<Dataset, OwnershipRule, Authority, Counts, Expiry, Completeness, Given, Regime, Criterion, Measure, Name,
-         Role, Identifier, Entity, Relationship, Response, Event, Participant, Operation, Removal,
-         Act>(definitions);
+  define<Dataset, OwnershipRule, Authority, Counts, Expiry, Completeness, Given, Regime, Criterion,
+         Measure, Name, Role, Identifier, Entity, Relationship, Response, Event, Participant,
+         Operation, Removal, Act>(definitions);
   define_changes(definitions, std::make_index_sequence<std::variant_size_v<ChangeBody>>{});
   return Json::object()
       .set("$schema", Json::text("https://json-schema.org/draft/2020-12/schema"))
