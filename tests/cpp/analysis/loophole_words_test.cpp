@@ -49,9 +49,11 @@ operations:
 )";
 
 const Loopholes& found() {
-  static const Registry registry = yaml::loads(record);
-  static const Loopholes made =
-      loopholes(as_of(registry, {2021, 6, 30}), {.operation = "op", .authority = "au"});
+  static const Loopholes made = [] {
+    const Snapshot law = as_of(yaml::loads(record), {2021, 6, 30});
+    const LoopholeQuestion question{.operation = "op", .authority = "au"};
+    return loopholes(law, question);
+  }();
   return made;
 }
 
