@@ -404,7 +404,8 @@ TEST_CASE("the column at Bruzgi and the exposed route share the answers to the b
   CHECK(row.designation->days == exactly(24));
   CHECK(row.first->act == ActId("eu-2021-2124"));
   CHECK(row.first->grounds_unverified);
-  const ResponseRow& exposed = row_of(response(belarus(), "ev-gate-exposed"), "eu-2021-1985");
+  const EventResponse exposure = response(belarus(), "ev-gate-exposed");
+  const ResponseRow& exposed = row_of(exposure, "eu-2021-1985");
   CHECK(exposed.adoption->days == exactly(83));
   CHECK(exposed.publication->days == exactly(84));
   CHECK(exposed.force->days == exactly(85));
