@@ -6,6 +6,7 @@
 #include "sanctrack/analysis/coverage.hpp"
 #include "sanctrack/analysis/renewals.hpp"
 #include "time/words.hpp"
+#include "time/write.hpp"
 
 namespace sanctrack {
 namespace {
@@ -15,15 +16,6 @@ void write_index(std::ostream& out, double value) {
   text.imbue(std::locale::classic());
   text << std::fixed << std::setprecision(3) << value;
   out << text.str();
-}
-
-void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats) {
-  std::string_view before = " [";
-  for (const Caveat& caveat : caveats) {
-    out << before << caveat;
-    before = "; ";
-  }
-  if (!caveats.empty()) out << ']';
 }
 
 std::ostream& operator<<(std::ostream& out, const CountSpan& span) {

@@ -4,18 +4,10 @@
 
 #include "sanctrack/analysis/response.hpp"
 #include "time/words.hpp"
+#include "time/write.hpp"
 
 namespace sanctrack {
 namespace {
-
-void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats) {
-  std::string_view before = " [";
-  for (const Caveat& caveat : caveats) {
-    out << before << caveat;
-    before = "; ";
-  }
-  if (!caveats.empty()) out << ']';
-}
 
 void write_days(std::ostream& out, std::string_view step, const std::optional<DaySpan>& days) {
   out << ", " << step << ' ';

@@ -6,8 +6,6 @@
 #include "time/write.hpp"
 
 namespace sanctrack {
-namespace {
-
 void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats) {
   std::string_view before = " [";
   for (const Caveat& caveat : caveats) {
@@ -16,6 +14,8 @@ void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats) {
   }
   if (!caveats.empty()) out << ']';
 }
+
+namespace {
 
 void write_since(std::ostream& out, const EffectDay& since, const MaybeActId& act) {
   if (is_open(since)) {

@@ -13,4 +13,7 @@ void write_line(std::ostream& out, const MeasureState& state);
 void write_line(std::ostream& out, const PartyMeasure& measure);
 void write_line(std::ostream& out, const RegimeState& state);
 
+/// ` [one; two]`, or nothing.
+void write_caveats(std::ostream& out, const std::vector<Caveat>& caveats);
+
 }  // namespace sanctrack

@@ -183,12 +183,6 @@ class Lookup(Table[_core.LookupRow]):
 
         return to_pandas(self)
 
-    def __arrow_c_schema__(self) -> object:
-        """The Arrow schema as a PyCapsule, with meanings as metadata."""
-        from ._frames import arrow_schema
-
-        return arrow_schema(self).__arrow_c_schema__()
-
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The rows as an Arrow stream in a PyCapsule; a requested schema is not followed."""
         from ._lookup_frames import arrow_stream

@@ -4,33 +4,18 @@
 #include <array>
 #include <random>
 
-#include "../time/small_law.hpp"
 #include "sanctrack/analysis/response.hpp"
+#include "small_response.hpp"
 
 using namespace sanctrack;
 using small_law::act;
-using small_law::build;
 using small_law::lines;
 using small_law::text;
 using small_law::with;
+using small_response::event;
+using small_response::law;
 
 namespace {
-
-Event event(std::string_view id, std::string_view date, std::vector<ActId> answers) {
-  Event made{.id = EventId(id), .date = PartialDate::parse(date), .title = "An event"};
-  made.provenance.source = "press";
-  for (const ActId& answer : answers) {
-    made.answered_by.push_back({.act = answer, .basis = "recital"});
-    made.answered_by.back().provenance.source = "OJ";
-  }
-  return made;
-}
-
-Registry law(std::vector<Act> acts, std::vector<Event> events) {
-  Records made = with(std::move(acts));
-  made.events = std::move(events);
-  return build(std::move(made));
-}
 
 DaySpan exactly(int days) { return {days, days}; }
 

@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "../time/small_law.hpp"
 #include "sanctrack/values/error.hpp"
 #include "sanctrack/yaml/load.hpp"
+#include "small_response.hpp"
 
 using namespace sanctrack;
 using small_law::act;
@@ -15,24 +15,10 @@ using small_law::lines;
 using small_law::november;
 using small_law::text;
 using small_law::with;
+using small_response::event;
+using small_response::law;
 
 namespace {
-
-Event event(std::string_view id, std::string_view date, std::vector<ActId> answers) {
-  Event made{.id = EventId(id), .date = PartialDate::parse(date), .title = "An event"};
-  made.provenance.source = "press";
-  for (const ActId& answer : answers) {
-    made.answered_by.push_back({.act = answer, .basis = "recital"});
-    made.answered_by.back().provenance.source = "OJ";
-  }
-  return made;
-}
-
-Registry law(std::vector<Act> acts, std::vector<Event> events) {
-  Records made = with(std::move(acts));
-  made.events = std::move(events);
-  return build(std::move(made));
-}
 
 Act twin_of(const Act& lead, std::string_view id) {
   Act twin = lead;
