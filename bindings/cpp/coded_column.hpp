@@ -20,7 +20,7 @@ class CodedColumn {
 
   /// What the array shares in.
   struct Held {
-    std::vector<std::int32_t> codes;
+    sanctrack::LongColumn<std::int32_t> codes;
     std::vector<std::uint8_t> present = {};  ///< a bit for each code that stands for a text
     std::int64_t nulls = 0;
     std::vector<std::int32_t> offsets = {0};

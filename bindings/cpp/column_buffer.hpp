@@ -40,9 +40,9 @@ class ColumnBuffer {
   std::string format_;
 };
 
-template <class T>
-ColumnBuffer make_buffer(std::vector<T> values) {
-  auto held = std::make_shared<const std::vector<T>>(std::move(values));
+template <class T, class Memory>
+ColumnBuffer make_buffer(std::vector<T, Memory> values) {
+  auto held = std::make_shared<const std::vector<T, Memory>>(std::move(values));
   return {std::span<const T>(*held), held};
 }
 

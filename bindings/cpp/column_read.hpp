@@ -112,7 +112,7 @@ bool read_codes_with_care(const char* codes, Part part, const Validity& valid, s
 
 template <class Code>
 bool read_codes(const char* codes, Part part, const Validity& valid, std::uint32_t base,
-                std::uint32_t names, std::vector<std::uint32_t>& to) {
+                std::uint32_t names, LongColumn<std::uint32_t>& to) {
   const std::size_t row = to.size();
   to.resize(row + part.size());
   std::uint32_t* const made = to.data() + row;
@@ -168,7 +168,7 @@ void with_code_type(char kind, const Call& call) {
 /// Reads numbers of which so many make a day. Returns whether a day may be missing.
 template <class Number, std::int64_t a_day>
 bool read_days(const char* numbers, Part part, const Validity& valid,
-               std::vector<std::int32_t>& to) {
+               LongColumn<std::int32_t>& to) {
   constexpr std::int64_t first = Date::min().days();
   constexpr std::uint64_t many = static_cast<std::uint64_t>(Date::max().days() - first);
   const std::size_t row = to.size();
@@ -197,7 +197,7 @@ bool read_days(const char* numbers, Part part, const Validity& valid,
 }
 
 inline bool read_long_days(const char* numbers, std::int64_t a_day, Part part,
-                           const Validity& valid, std::vector<std::int32_t>& to) {
+                           const Validity& valid, LongColumn<std::int32_t>& to) {
   constexpr std::int64_t second = 86'400;
   switch (a_day) {
     case 1:

@@ -55,8 +55,8 @@ class LedgerView {
   static constexpr std::string_view missing_name{"\0missing", 8};
 
   std::vector<std::string_view> names_;
-  std::vector<std::uint32_t> codes_;
-  std::vector<std::int32_t> days_;
+  sanctrack::LongColumn<std::uint32_t> codes_;
+  sanctrack::LongColumn<std::int32_t> days_;
   bool lacks_ = false;  ///< whether a name or day may be missing
   std::deque<py::object> owners_;
 };

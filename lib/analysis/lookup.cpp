@@ -107,8 +107,7 @@ std::size_t Lookup::count(Verdict verdict) const {
 LookupRow Lookup::operator[](std::size_t row) const {
   const LookupData& data = *data_;
   LookupBook& book = *data.book;
-  const PairRows& rows = data.rows();
-  const auto pair = static_cast<std::size_t>(rows.pair_of[row]);
+  const auto pair = static_cast<std::size_t>(data.pair_of()[row]);
   LookupRow made{
       .pair = pair, .entity = data.name_of(data.names[pair]), .day = date_of(data.days[pair])};
   made.on_record = data.on_record(pair);
@@ -127,7 +126,7 @@ LookupRow Lookup::operator[](std::size_t row) const {
   made.others = bonds.others;
   made.caveats =
       book.all_caveats[book.caveats_of(data.names[pair], data.days[pair], answer)[place]];
-  if (rows.stand_of[row] != nowhere) fill_stand(book, book.stands[rows.stand_of[row]], made);
+  if (!answer.stands.empty()) fill_stand(book, book.stands[answer.stands[place]], made);
   return made;
 }
 

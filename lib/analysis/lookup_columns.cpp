@@ -2,7 +2,6 @@
 #include <map>
 
 #include "analysis/lookup_data.hpp"
-#include "sanctrack/analysis/side_by_side.hpp"
 #include "time/designations.hpp"
 
 namespace sanctrack {
@@ -25,55 +24,61 @@ void fill_stand(const LookupBook& book, const Stand& stand, LookupRow& row) {
 
 namespace {
 
-template <class Id>
-std::string text_of(const Id& id) {
-  return id ? id->to_string() : std::string();
-}
-
-std::string text_of_stand(const LookupBook& book, const Stand& stand, LookupText column) {
-  LookupRow row{.day = Date::min()};
-  fill_stand(book, stand, row);
+/// The place of the record that says what a column has for a stand: of an entry, a regime or a
+/// step.
+std::uint32_t teller_of(const LookupBook& book, const Stand& stand, LookupText column) {
   switch (column) {
     case LookupText::designation:
-      return row.designation;
+      return stand.entry;
     case LookupText::in_force:
-      return std::string(to_string(stand.in_force));
+      return static_cast<std::uint32_t>(stand.in_force);
     case LookupText::regime:
-      return text_of(row.regime);
     case LookupText::authority:
-      return text_of(row.authority);
-    case LookupText::act:
-      return text_of(row.act);
+      return book.fold().entries[stand.entry].regime;
     default:
-      return row.source;
+      return stand.made;
   }
 }
 
-/// A number for each row.
-template <class Of>
-auto by_row(const LookupData& data, const Of& of) {
-  std::vector<decltype(of(std::size_t{0}))> made(data.counts.rows);
-  auto* const numbers = made.data();
-  side_by_side(made.size(), [&](std::size_t, std::size_t from, std::size_t end) {
-    for (std::size_t row = from; row < end; ++row) numbers[row] = of(row);
-  });
-  return made;
+std::string text_of_teller(const LookupBook& book, std::uint32_t teller, LookupText column) {
+  const RegistryData& data = *book.data;
+  switch (column) {
+    case LookupText::designation:
+      return book.entry_id(teller);
+    case LookupText::in_force:
+      return std::string(to_string(static_cast<Verdict>(teller)));
+    case LookupText::regime:
+      return data.records.regimes[teller].id.to_string();
+    case LookupText::authority:
+      return data.records.regimes[teller].authority.to_string();
+    case LookupText::act: {
+      const Act* act = data.act_of(book.fold().steps[teller]);
+      return act == nullptr ? std::string() : act->id.to_string();
+    }
+    default:
+      return std::string(data.source_of(book.fold().steps[teller]));
+  }
 }
 
 /// A number for each row, by the place of its pair.
 template <class Of>
 auto by_pair(const LookupData& data, const Of& of) {
-  const std::int32_t* const pair_of = data.rows().pair_of.data();
-  return by_row(data, [&](std::size_t row) { return of(static_cast<std::size_t>(pair_of[row])); });
+  LongColumn<decltype(of(std::size_t{0}))> made(data.counts.rows);
+  fill_rows(data, made.data(), [&](std::size_t pair, std::uint32_t) { return of(pair); });
+  return made;
 }
 
 /// A number for each row, by its designation; `numbers` begin with that of none.
-std::vector<std::int32_t> by_stand(const LookupData& data,
-                                   const std::vector<std::int32_t>& numbers) {
+LongColumn<std::int32_t> by_stand(const LookupData& data,
+                                  const std::vector<std::int32_t>& numbers) {
   static_assert(nowhere + 1 == 0);
-  const std::uint32_t* const stand_of = data.rows().stand_of.data();
-  const std::int32_t* const of = numbers.data();
-  return by_row(data, [&](std::size_t row) { return of[stand_of[row] + 1]; });
+  std::vector<std::int32_t> by_place;
+  for (const std::uint32_t stand : data.lists.stands()) by_place.push_back(numbers[stand + 1]);
+  by_place.push_back(0);
+  LongColumn<std::int32_t> made(data.counts.rows);
+  const std::int32_t* const of = by_place.data();
+  fill_rows(data, made.data(), [of](std::size_t, std::uint32_t at) { return of[at]; });
+  return made;
 }
 
 CodedTexts entities_of(const LookupData& data) {
@@ -111,21 +116,44 @@ std::vector<std::uint32_t> stands_told(const LookupData& data) {
   return told;
 }
 
+/// Codes the texts of records, each text once.
+class TellerCodes {
+ public:
+  TellerCodes(const LookupBook& book, LookupText column) : book_(book), column_(column) {}
+
+  /// The code for a stand, or -1.
+  std::int32_t code(const Stand& stand) {
+    const std::uint32_t teller = teller_of(book_, stand, column_);
+    const auto [at, fresh] = codes_.try_emplace(teller, -1);
+    if (fresh) at->second = code_of(text_of_teller(book_, teller, column_));
+    return at->second;
+  }
+  std::vector<std::string> take_texts() { return std::move(texts_); }
+
+ private:
+  std::int32_t code_of(std::string text) {
+    if (text.empty()) return -1;
+    const auto next = static_cast<std::int32_t>(texts_.size());
+    const auto [at, fresh] = code_of_text_.try_emplace(std::move(text), next);
+    if (fresh) texts_.push_back(at->first);
+    return at->second;
+  }
+
+  const LookupBook& book_;
+  LookupText column_;
+  std::unordered_map<std::uint32_t, std::int32_t> codes_ = {};
+  std::unordered_map<std::string, std::int32_t> code_of_text_ = {};
+  std::vector<std::string> texts_ = {};
+};
+
 CodedTexts of_stands(const LookupData& data, LookupText column) {
-  CodedTexts made;
   const LookupBook& book = *data.book;
-  std::map<std::string, std::int32_t> numbers;
+  TellerCodes codes(book, column);
   std::vector<std::int32_t> code(book.stands.values().size() + 1, -1);
   for (const std::uint32_t stand : stands_told(data)) {
-    std::string text = text_of_stand(book, book.stands[stand], column);
-    if (text.empty()) continue;
-    const auto [at, fresh] =
-        numbers.try_emplace(std::move(text), static_cast<std::int32_t>(made.values.size()));
-    if (fresh) made.values.push_back(at->first);
-    code[stand + 1] = at->second;
+    code[stand + 1] = codes.code(book.stands[stand]);
   }
-  made.codes = by_stand(data, code);
-  return made;
+  return {.codes = by_stand(data, code), .values = codes.take_texts()};
 }
 
 std::vector<std::string> list_of(const Bonds& bonds, LookupList column) {
@@ -220,15 +248,15 @@ CodedLists bonds_of(const LookupData& data, LookupList column) {
 }  // namespace
 
 std::span<const std::int32_t> Lookup::ledger_rows() const {
-  const Unfilled<std::int32_t>& pair_of = data_->rows().pair_of;
+  const LongColumn<std::int32_t>& pair_of = data_->pair_of();
   return {pair_of.data(), pair_of.size()};
 }
 
-std::vector<std::int32_t> Lookup::days() const {
+LongColumn<std::int32_t> Lookup::days() const {
   return by_pair(*data_, [&](std::size_t pair) { return data_->days[pair]; });
 }
 
-std::vector<std::int32_t> Lookup::since() const {
+LongColumn<std::int32_t> Lookup::since() const {
   const LookupBook& book = *data_->book;
   const std::lock_guard locked(data_->book->mutex);
   std::vector<std::int32_t> days(book.stands.values().size() + 1, no_day);
@@ -238,7 +266,7 @@ std::vector<std::int32_t> Lookup::since() const {
   return by_stand(*data_, days);
 }
 
-std::vector<std::uint8_t> Lookup::on_record() const {
+LongColumn<std::uint8_t> Lookup::on_record() const {
   return by_pair(*data_,
                  [&](std::size_t pair) -> std::uint8_t { return data_->on_record(pair) ? 1 : 0; });
 }

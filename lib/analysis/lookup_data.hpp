@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "analysis/lookup_book.hpp"
-#include "analysis/unfilled.hpp"
+#include "sanctrack/analysis/long_column.hpp"
+#include "sanctrack/analysis/side_by_side.hpp"
 
 namespace sanctrack {
 
@@ -24,8 +25,16 @@ class AnswerLists {
   Verdict verdict(std::size_t place) const noexcept { return verdicts_[place]; }
   /// One a row; `nowhere` alone where there is none.
   std::span<const std::uint32_t> stands(std::size_t place) const noexcept {
-    return {stands_.data() + begin_[place], begin_[place + 1] - begin_[place]};
+    return std::span(stands_).subspan(rows_[place].begin, rows_[place].count);
   }
+  /// The stands of all answers.
+  std::span<const std::uint32_t> stands() const noexcept { return stands_; }
+  /// Those of an answer among all.
+  struct Rows {
+    std::uint32_t begin;
+    std::uint32_t count;  ///< at least 1
+  };
+  Rows rows(std::size_t place) const noexcept { return rows_[place]; }
   /// How many rows a pair has at most.
   std::size_t most_rows() const noexcept { return most_; }
 
@@ -33,7 +42,7 @@ class AnswerLists {
   void add(Verdict verdict, const std::vector<std::uint32_t>& of);
 
   std::vector<Verdict> verdicts_ = {};
-  std::vector<std::uint32_t> begin_ = {0};
+  std::vector<Rows> rows_ = {};
   std::vector<std::uint32_t> stands_ = {};
   std::size_t most_ = 1;
 };
@@ -46,27 +55,22 @@ struct PairCounts {
   std::array<std::size_t, 3> verdicts = {};
 };
 
-/// A pair and a designation each.
-struct PairRows {
-  Unfilled<std::int32_t> pair_of = {};
-  Unfilled<std::uint32_t> stand_of = {};  ///< number in the book; nowhere: none
-};
-
-/// What stands behind a Lookup: by pair a name and an answer. Rows are laid out when first asked
-/// for, by whichever thread asks first.
+/// What stands behind a Lookup: by pair a name and an answer. The pairs of rows are laid out when
+/// first asked for, by whichever thread asks first.
 struct LookupData {
   explicit LookupData(std::shared_ptr<LookupBook> of) : book(std::move(of)) {}
 
   std::shared_ptr<LookupBook> book;
-  std::vector<std::uint32_t> names = {};    ///< by pair: place of an entity; beyond: a stranger
+  LongColumn<std::uint32_t> names = {};     ///< by pair: place of an entity; beyond: a stranger
   std::vector<std::uint32_t> parties = {};  ///< the places of those entities, each once
-  std::vector<std::int32_t> days = {};      ///< by pair
-  Unfilled<std::uint32_t> answers = {};     ///< by pair: number in the book; nowhere: no record
+  LongColumn<std::int32_t> days = {};       ///< by pair
+  LongColumn<std::uint32_t> answers = {};   ///< by pair: number in the book; nowhere: no record
   std::vector<std::string> strangers = {};  ///< parties that the registry does not hold
   AnswerLists lists = {};                   ///< by the numbers of answers
   PairCounts counts = {};
 
-  const PairRows& rows() const;
+  /// By row.
+  const LongColumn<std::int32_t>& pair_of() const;
 
   std::size_t entities() const noexcept { return book->data->records.entities.size(); }
   bool on_record(std::size_t pair) const noexcept { return answers[pair] != nowhere; }
@@ -76,16 +80,42 @@ struct LookupData {
   }
   /// The place of a row among those of its pair.
   std::size_t place_in_pair(std::size_t row) const {
-    const Unfilled<std::int32_t>& pair_of = rows().pair_of;
+    const LongColumn<std::int32_t>& pairs = pair_of();
     std::size_t first = row;
-    while (first > 0 && pair_of[first - 1] == pair_of[row]) --first;
+    while (first > 0 && pairs[first - 1] == pairs[row]) --first;
     return row - first;
   }
 
  private:
   mutable std::once_flag laid_out_ = {};
-  mutable PairRows rows_ = {};
+  mutable LongColumn<std::int32_t> pair_of_ = {};
 };
+
+/// Writes for each row what `of` gives for its pair and for the place of its stand among those of
+/// all answers. Most pairs have one row or two: two are written without a branch, the second to be
+/// written over where it is one; so `of` is asked for a place behind the last, too.
+template <class T, class Of>
+void fill_rows(const LookupData& data, T* to, const Of& of) {
+  side_by_side(data.answers.size(), [&, to, of](std::size_t, std::size_t from, std::size_t end) {
+    const std::uint32_t* const answers = data.answers.data();
+    const AnswerLists& lists = data.lists;
+    T* row = to + data.counts.rows_before[from / part_size];
+    const auto rows_of = [&](std::size_t pair) {
+      return lists.rows(lists.place_of(answers[pair]));
+    };
+    const auto fill = [&](std::size_t pair, AnswerLists::Rows rows, std::uint32_t begin) {
+      for (std::uint32_t i = begin; i < rows.count; ++i) row[i] = of(pair, rows.begin + i);
+    };
+    for (std::size_t pair = from; pair + 1 < end; ++pair) {
+      const AnswerLists::Rows rows = rows_of(pair);
+      row[0] = of(pair, rows.begin);
+      row[1] = of(pair, rows.begin + 1);
+      if (rows.count > 2) fill(pair, rows, 2);
+      row += rows.count;
+    }
+    fill(end - 1, rows_of(end - 1), 0);
+  });
+}
 
 /// Looks the names of a ledger up; takes its codes.
 /// @throws UnknownIdError unless strangers are kept

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <unordered_map>
 
 #include "analysis/lookup_data.hpp"
@@ -45,15 +44,10 @@ std::string count_of(std::size_t number, const char* one, const char* many) {
 /// Looks names up.
 class Names {
  public:
-  explicit Names(LookupData& to)
-      : to_(to), index_(to.book->data->entities), seen_(to.entities(), 0) {}
+  explicit Names(LookupData& to) : to_(to), index_(to.book->data->entities) {}
 
   /// The place of a name, or `nowhere`.
-  std::uint32_t find_known(std::string_view name) {
-    const std::uint32_t place = index_.find(name);
-    if (place != nowhere) seen_[place] = 1;
-    return place;
-  }
+  std::uint32_t find_known(std::string_view name) const { return index_.find(name); }
   /// The number of a name that is not on record.
   std::uint32_t stranger(std::string_view name) {
     const auto next = static_cast<std::uint32_t>(to_.entities() + to_.strangers.size());
@@ -63,14 +57,6 @@ class Names {
       strangers_.emplace_back();
     }
     return at->second;
-  }
-  /// The places that were found, each once.
-  std::vector<std::uint32_t> found() const {
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t place = 0; place < seen_.size(); ++place) {
-      if (seen_[place] != 0) found.push_back(place);
-    }
-    return found;
   }
   void saw(std::uint32_t name, std::size_t pair) {
     if (name < to_.entities()) return;
@@ -83,7 +69,6 @@ class Names {
  private:
   LookupData& to_;
   const TextIndex& index_;
-  std::vector<std::uint8_t> seen_;
   std::unordered_map<std::string, std::uint32_t> known_ = {};
   std::vector<Stranger> strangers_ = {};
 };
@@ -93,51 +78,53 @@ class Names {
                      " stands for none of " + std::to_string(names) + " names");
 }
 
-/// Which names some pair asks about: what no pair asks about need not be on record.
-std::vector<std::uint8_t> asked_names(const Ledger& ledger) {
-  const std::size_t names = ledger.names.size();
-  const std::uint32_t* const codes = ledger.codes.data();
-  std::array<std::vector<std::uint8_t>, part_workers> by_worker;
-  by_worker.fill(std::vector<std::uint8_t>(names, 0));
-  std::atomic<bool> wrong{false};
-  side_by_side(ledger.codes.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
-    std::uint8_t* const asked = by_worker[worker].data();
-    for (std::size_t pair = from; pair < end; ++pair) {
-      if (codes[pair] < names) {
-        asked[codes[pair]] = 1;
-      } else {
-        wrong = true;
-      }
-    }
-  });
-  for (std::size_t pair = 0; wrong && pair < ledger.codes.size(); ++pair) {
-    if (codes[pair] >= names) refuse_code(pair, codes[pair], names);
-  }
-  for (std::size_t code = 0; code < names; ++code) by_worker[0][code] |= by_worker[1][code];
-  return std::move(by_worker[0]);
-}
-
-/// The places of names that are asked; strangers count in the order of pairs.
+/// Where names are on record; strangers, of which some pair asks, count in the order of pairs.
 std::vector<std::uint32_t> places_of(const Ledger& ledger, Names& names) {
-  const std::vector<std::uint8_t> asked = asked_names(ledger);
-  std::vector<std::uint32_t> places(asked.size(), nowhere);
+  std::vector<std::uint32_t> places;
+  places.reserve(ledger.names.size());
   bool strange = false;
-  for (std::size_t code = 0; code < asked.size(); ++code) {
-    if (asked[code] == 0) continue;
-    places[code] = names.find_known(ledger.names[code]);
-    strange |= places[code] == nowhere;
+  for (const std::string_view name : ledger.names) {
+    places.push_back(names.find_known(name));
+    strange |= places.back() == nowhere;
   }
   if (!strange) return places;
-  for (const std::uint32_t code : ledger.codes) {
+  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
+    const std::uint32_t code = ledger.codes[pair];
+    if (code >= places.size()) refuse_code(pair, code, places.size());
     if (places[code] == nowhere) places[code] = names.stranger(ledger.names[code]);
   }
   return places;
 }
 
-std::vector<std::uint32_t> codes_for(std::vector<std::string_view>& names) {
+/// Puts places where codes stand, and returns those that are on record, each once.
+std::vector<std::uint32_t> put_places(const std::vector<std::uint32_t>& places,
+                                      LongColumn<std::uint32_t>& codes, std::size_t entities) {
+  std::array<std::vector<std::uint8_t>, part_workers> asked;
+  asked.fill(std::vector<std::uint8_t>(entities + 1, 0));
+  side_by_side(codes.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
+    std::uint8_t* const by_place = asked[worker].data();
+    std::uint32_t* const put = codes.data();
+    const std::uint32_t* const of = places.data();
+    const std::size_t names = places.size();
+    const auto beyond = static_cast<std::uint32_t>(entities);
+    for (std::size_t pair = from; pair < end; ++pair) {
+      const std::uint32_t code = put[pair];
+      if (code >= names) refuse_code(pair, code, names);
+      put[pair] = of[code];
+      by_place[std::min(of[code], beyond)] = 1;
+    }
+  });
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t place = 0; place < entities; ++place) {
+    if ((asked[0][place] | asked[1][place]) != 0) found.push_back(place);
+  }
+  return found;
+}
+
+LongColumn<std::uint32_t> codes_for(std::vector<std::string_view>& names) {
   std::vector<std::string_view> kept;
   NameCodes of(kept);
-  std::vector<std::uint32_t> codes;
+  LongColumn<std::uint32_t> codes;
   codes.reserve(names.size());
   for (const std::string_view name : names) codes.push_back(of.code(name));
   names = std::move(kept);
@@ -151,11 +138,7 @@ void resolve_names(Ledger& ledger, LookupData& to) {
   Names names(to);
   const std::vector<std::uint32_t> places = places_of(ledger, names);
   to.names = std::move(ledger.codes);
-  std::uint32_t* const named = to.names.data();
-  side_by_side(to.names.size(), [&](std::size_t, std::size_t from, std::size_t end) {
-    for (std::size_t i = from; i < end; ++i) named[i] = places[named[i]];
-  });
-  to.parties = names.found();
+  to.parties = put_places(places, to.names, to.entities());
   if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;
   for (std::size_t pair = 0; pair < to.names.size(); ++pair) names.saw(to.names[pair], pair);
   refuse(to, names.strangers());

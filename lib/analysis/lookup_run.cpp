@@ -28,7 +28,7 @@ struct DayRange {
   std::size_t size() const noexcept { return static_cast<std::size_t>(last - first) + 1; }
 };
 
-[[noreturn]] void refuse_days(const std::vector<std::int32_t>& days) {
+[[noreturn]] void refuse_days(const LongColumn<std::int32_t>& days) {
   const auto wrong = std::find_if(days.begin(), days.end(), [](std::int32_t day) {
     return day < Date::min().days() || day > Date::max().days();
   });
@@ -36,7 +36,7 @@ struct DayRange {
                   std::to_string(*wrong) + " lies outside 1400-01-01 to 9999-12-31");
 }
 
-DayRange range_of(const std::vector<std::int32_t>& days) {
+DayRange range_of(const LongColumn<std::int32_t>& days) {
   std::array<DayRange, part_workers> ranges{DayRange{never, always}, DayRange{never, always}};
   side_by_side(days.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
     DayRange range = ranges[worker];
@@ -147,7 +147,7 @@ class Tally {
     for (std::size_t pair = from; pair < end; ++pair) {
       const std::size_t place = lists.place_of(answers[pair]);
       ++by_turns[pair % 2][place];
-      rows += lists.stands(place).size();
+      rows += lists.rows(place).count;
     }
     rows_of_part_[from / part_size] = rows;
   }
@@ -184,7 +184,7 @@ void search(const LookupData& data, const std::vector<const Life*>& lives, std::
 void answer_pairs(LookupData& data) {
   const std::size_t pairs = data.days.size();
   if (pairs == 0) return;
-  data.answers = Unfilled<std::uint32_t>(pairs);
+  data.answers = LongColumn<std::uint32_t>(pairs);
   std::uint32_t* const answers = data.answers.data();
   const DayRange range = range_of(data.days);
   const std::vector<const Life*> lives = lives_of(data);

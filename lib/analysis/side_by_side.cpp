@@ -50,7 +50,7 @@ class Parts {
 void side_by_side(std::size_t count, const PartTask& task) {
   Parts parts(count, task);
   std::thread second;
-  if (count > 2 * part_size && std::thread::hardware_concurrency() > 1) {
+  if (count > 4 * part_size && std::thread::hardware_concurrency() > 1) {
     try {
       second = std::thread([&] { parts.work(1); });
     } catch (const std::system_error&) {

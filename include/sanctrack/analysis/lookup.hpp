@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sanctrack/analysis/long_column.hpp"
 #include "sanctrack/model/registry.hpp"
 #include "sanctrack/time/answer.hpp"
 #include "sanctrack/time/snapshot.hpp"
@@ -47,8 +48,8 @@ struct LookupOptions {
 /// row of a pair is its place, from 0.
 struct Ledger {
   std::vector<std::string_view> names{};  ///< ids of parties, each perhaps many times
-  std::vector<std::uint32_t> codes{};     ///< by pair: place in `names`; empty: one name a pair
-  std::vector<std::int32_t> days{};       ///< by pair: days since 1970-01-01
+  LongColumn<std::uint32_t> codes{};      ///< by pair: place in `names`; empty: one name a pair
+  LongColumn<std::int32_t> days{};        ///< by pair: days since 1970-01-01
 };
 
 /// A measure that binds a party.
@@ -89,13 +90,13 @@ SANCTRACK_API std::ostream& operator<<(std::ostream& out, const LookupRow& row);
 /// A column of texts: for each row a place in `values`, or -1 where there is none. Values are
 /// distinct.
 struct CodedTexts {
-  std::vector<std::int32_t> codes{};  ///< by row
+  LongColumn<std::int32_t> codes{};   ///< by row
   std::vector<std::string> values{};  ///< what they mean
 };
 
 /// A column of lists of texts: for each row a place in `values`.
 struct CodedLists {
-  std::vector<std::int32_t> codes{};               ///< by row
+  LongColumn<std::int32_t> codes{};                ///< by row
   std::vector<std::vector<std::string>> values{};  ///< what they mean
 };
 
@@ -179,13 +180,13 @@ class SANCTRACK_API Lookup {
   /// By row: the row of the pair in the ledger.
   std::span<const std::int32_t> ledger_rows() const;
   /// By row: the day, since 1970-01-01.
-  std::vector<std::int32_t> days() const;
+  LongColumn<std::int32_t> days() const;
   /// By row: the day since which the designation stands; `no_day` where there is none.
-  std::vector<std::int32_t> since() const;
+  LongColumn<std::int32_t> since() const;
   /// What `since` gives where there is no designation.
   static constexpr std::int32_t no_day = INT32_MIN;
   /// By row: 1 where the registry holds the party, else 0.
-  std::vector<std::uint8_t> on_record() const;
+  LongColumn<std::uint8_t> on_record() const;
   /// A column of texts.
   CodedTexts texts(LookupText column) const;
   /// A column of lists.

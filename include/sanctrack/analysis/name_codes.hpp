@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -22,12 +23,10 @@ class NameCodes {
 
   /// The code of a name.
   std::uint32_t code(std::string_view name) {
-    const std::size_t first = slot_of(name);
-    for (std::size_t i = first; i < first + probes; ++i) {
-      if (is(slots_[i], name)) return slots_[i].code;
-      if (slots_[i].code == unused) return enter(slots_[i], name);
-    }
-    return enter(slots_[first + names_.size() % probes], name);
+    const Sample sample = sample_of(name);
+    const Slot& slot = slots_[slot_of(sample)];
+    if (is(slot, sample, name)) return slot.code;
+    return search(sample, name);
   }
 
  private:
@@ -35,48 +34,65 @@ class NameCodes {
   static constexpr int bits = 13;
   static constexpr std::size_t probes = 8;
   static constexpr std::uint32_t unused = UINT32_MAX;
+
+  /// The first three words of a name and the last, some perhaps twice: all of a name that is no
+  /// longer than four words, as most ids are.
+  struct Sample {
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+    std::uint64_t third = 0;
+    std::uint64_t last = 0;
+    std::size_t size = 0;
+  };
   struct Slot {
-    std::string_view name = {};
+    Sample sample = {};
+    const char* data = nullptr;
     std::uint32_t code = unused;
   };
 
-  std::uint32_t enter(Slot& slot, std::string_view name) {
-    slot = {name, static_cast<std::uint32_t>(names_.size())};
-    names_.push_back(name);
-    return slot.code;
-  }
   static std::uint64_t word_at(const char* at, std::size_t size = word) noexcept {
     std::uint64_t value = 0;
     std::memcpy(&value, at, size);
     return value;
   }
-  static std::uint64_t short_word(std::string_view text) noexcept {
-    return text.empty() ? 0 : word_at(text.data(), text.size());
+  static Sample sample_of(std::string_view name) noexcept {
+    const char* const at = name.data();
+    const std::size_t size = name.size();
+    if (size < word) {
+      return {.first = size == 0 ? 0 : word_at(at, size), .size = size};
+    }
+    const std::size_t end = size - word;
+    return {.first = word_at(at),
+            .second = word_at(at + std::min(word, end)),
+            .third = word_at(at + std::min(2 * word, end)),
+            .last = word_at(at + end),
+            .size = size};
   }
-  /// By the first, the next and the last characters.
-  static std::size_t slot_of(std::string_view name) noexcept {
-    const bool fits = name.size() >= word;
-    const std::uint64_t first = fits ? word_at(name.data()) : short_word(name);
-    const std::size_t end = fits ? name.size() - word : 0;
-    const std::uint64_t next = fits ? word_at(name.data() + std::min(word, end)) : 0;
-    const std::uint64_t last = fits ? word_at(name.data() + end) : name.size();
-    const std::uint64_t mixed = first * 0x9E3779B97F4A7C15u ^ next * 0xD6E8FEB86659FD93u ^
-                                (last + name.size()) * 0xC2B2AE3D27D4EB4Fu;
-    return (mixed ^ mixed >> 29) * 0x165667B19E3779F9u >> (64 - bits);
+  static std::size_t slot_of(const Sample& of) noexcept {
+    const std::uint64_t mixed =
+        of.first ^ std::rotl(of.second, 17) ^ std::rotl(of.third, 31) ^ std::rotl(of.last, 47);
+    return (mixed + of.size) * 0x9E3779B97F4A7C15u >> (64 - bits);
   }
-  static bool is(const Slot& slot, std::string_view name) noexcept {
-    if (slot.name.size() != name.size() || slot.code == unused) return false;
-    if (name.size() < word) return short_word(slot.name) == short_word(name);
-    return same(slot.name.data(), name.data(), name.size() - word);
+  static bool is(const Slot& slot, const Sample& sample, std::string_view name) noexcept {
+    const Sample& its = slot.sample;
+    const std::uint64_t differ = (its.first ^ sample.first) | (its.second ^ sample.second) |
+                                 (its.third ^ sample.third) | (its.last ^ sample.last) |
+                                 (its.size ^ sample.size);
+    if (differ != 0 || slot.code == unused) return false;
+    return name.size() <= 4 * word || std::memcmp(slot.data, name.data(), name.size()) == 0;
   }
-  /// Whether so many characters and a word more are the same. Most ids are short: their words, some
-  /// perhaps twice, are compared without a branch that depends on the length.
-  static bool same(const char* one, const char* other, std::size_t last) noexcept {
-    const auto differ_at = [&](std::size_t at) { return word_at(one + at) ^ word_at(other + at); };
-    const std::uint64_t differ = differ_at(0) | differ_at(std::min(word, last)) |
-                                 differ_at(std::min(2 * word, last)) | differ_at(last);
-    if (differ != 0) return false;
-    return last <= 3 * word || std::memcmp(one, other, last) == 0;
+  [[gnu::noinline]] std::uint32_t search(const Sample& sample, std::string_view name) {
+    const std::size_t first = slot_of(sample);
+    for (std::size_t i = first; i < first + probes; ++i) {
+      if (is(slots_[i], sample, name)) return slots_[i].code;
+      if (slots_[i].code == unused) return enter(slots_[i], sample, name);
+    }
+    return enter(slots_[first + names_.size() % probes], sample, name);
+  }
+  std::uint32_t enter(Slot& slot, const Sample& sample, std::string_view name) {
+    slot = {sample, name.data(), static_cast<std::uint32_t>(names_.size())};
+    names_.push_back(name);
+    return slot.code;
   }
 
   std::vector<std::string_view>& names_;

@@ -12,8 +12,8 @@ namespace sanctrack {
 
 /// How many threads share the parts of a column at most.
 inline constexpr std::size_t part_workers = 2;
-/// How long a part is, save the last: a column of a few parts is not worth a second thread.
-inline constexpr std::size_t part_size = std::size_t{1} << 16;
+/// How long a part is, save the last: short enough that both threads end at about the same time.
+inline constexpr std::size_t part_size = std::size_t{1} << 14;
 
 /// Does one part: which worker does it, below `part_workers`, its first row, and the row after its
 /// last. A worker does one part at a time.

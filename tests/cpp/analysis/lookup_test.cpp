@@ -250,8 +250,8 @@ TEST_CASE("a large ledger gives each pair what it gives alone, however its colum
   const auto entities = belarus().entities();
   std::vector<std::string_view> names;
   for (const Entity& entity : entities) names.push_back(entity.id.text());
-  std::vector<std::uint32_t> codes;
-  std::vector<std::int32_t> days;
+  LongColumn<std::uint32_t> codes;
+  LongColumn<std::int32_t> days;
   std::vector<std::string_view> plain;
   RandomLaw random(3);
   for (int i = 0; i < 20'000; ++i) {
@@ -325,7 +325,7 @@ TEST_CASE("a ledger that two threads answer says what its batches say on one thr
 TEST_CASE("parties that are not on record are told with their rows, or kept and never a no") {
   const std::vector<std::string_view> names{"org-belavia", "org-belavai", "ACME Ltd.",
                                             "org-belavai"};
-  const std::vector<std::int32_t> days{19000, 19000, 19000, 19000};
+  const LongColumn<std::int32_t> days{19000, 19000, 19000, 19000};
   const Ledger ledger{.names = names, .days = days};
   CHECK(message_of([&] { lookup(belarus(), ledger); }) ==
         "2 parties are not on record, in 3 rows of the ledger: row 1: unknown entity "
@@ -349,15 +349,15 @@ TEST_CASE("parties that are not on record are told with their rows, or kept and 
 
 TEST_CASE("a name that no pair uses need not be on record") {
   const std::vector<std::string_view> names{"nobody", "org-belavia"};
-  const std::vector<std::uint32_t> codes{1};
-  const std::vector<std::int32_t> days{19000};
+  const LongColumn<std::uint32_t> codes{1};
+  const LongColumn<std::int32_t> days{19000};
   CHECK(lookup(belarus(), {.names = names, .codes = codes, .days = days}).count(Verdict::yes) == 1);
 }
 
 TEST_CASE("columns that do not fit together are refused") {
   const std::vector<std::string_view> names{"org-belavia"};
-  const std::vector<std::uint32_t> codes{0, 1};
-  const std::vector<std::int32_t> days{19000, 5'000'000};
+  const LongColumn<std::uint32_t> codes{0, 1};
+  const LongColumn<std::int32_t> days{19000, 5'000'000};
   const auto asked = [&](const Ledger& ledger) {
     return message_of([&] { lookup(belarus(), ledger); });
   };
@@ -365,7 +365,7 @@ TEST_CASE("columns that do not fit together are refused") {
         "a ledger has one day for each party: got 1 parties and 2 days");
   CHECK(asked({.names = names, .codes = codes, .days = days}) ==
         "row 1: code 1 stands for none of 1 names");
-  const std::vector<std::uint32_t> zeros{0, 0};
+  const LongColumn<std::uint32_t> zeros{0, 0};
   CHECK(asked({.names = names, .codes = zeros, .days = days}) ==
         "row 1: day number 5000000 lies outside 1400-01-01 to 9999-12-31");
   CHECK(message_of([] { PreparedLookup(belarus(), {.authority = "EV"}); }) ==
