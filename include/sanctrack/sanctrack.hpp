@@ -5,8 +5,8 @@
 
 #include "sanctrack/analysis/coverage.hpp"
 #include "sanctrack/analysis/day_span.hpp"
-#include "sanctrack/analysis/lookup.hpp"
 #include "sanctrack/analysis/long_column.hpp"
+#include "sanctrack/analysis/lookup.hpp"
 #include "sanctrack/analysis/loopholes.hpp"
 #include "sanctrack/analysis/name_codes.hpp"
 #include "sanctrack/analysis/ownership.hpp"

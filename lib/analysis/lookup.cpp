@@ -31,9 +31,7 @@ Lookup look_up(const std::shared_ptr<LookupBook>& book, Ledger ledger) {
                    ledger.days.size());
   const std::lock_guard locked(book->mutex);
   auto data = std::make_shared<LookupData>(book);
-  if (!ledger.days.empty()) resolve_names(ledger, *data);
-  data->days = std::move(ledger.days);
-  answer_pairs(*data);
+  if (!ledger.days.empty()) answer_pairs(ledger, resolve_names(ledger, *data), *data);
   need_room_for_rows(*data);
   return Lookup(std::move(data));
 }

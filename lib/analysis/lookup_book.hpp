@@ -8,27 +8,11 @@
 #include <vector>
 
 #include "analysis/lookup_days.hpp"
+#include "analysis/numbered.hpp"
+#include "analysis/stand_texts.hpp"
 #include "sanctrack/analysis/lookup.hpp"
 
 namespace sanctrack {
-
-/// Numbers things of a kind, equal ones alike; a number is the place in `values`.
-template <class Value>
-class Numbered {
- public:
-  std::uint32_t add(const Value& value) {
-    const auto [at, fresh] =
-        numbers_.try_emplace(value, static_cast<std::uint32_t>(values_.size()));
-    if (fresh) values_.push_back(value);
-    return at->second;
-  }
-  const std::vector<Value>& values() const noexcept { return values_; }
-  const Value& operator[](std::size_t number) const noexcept { return values_[number]; }
-
- private:
-  std::map<Value, std::uint32_t> numbers_;
-  std::vector<Value> values_;
-};
 
 /// A designation as it stands for a party.
 struct Stand {
@@ -80,6 +64,11 @@ class LookupBook {
   const std::vector<std::uint32_t>& caveats_of(std::uint32_t entity, std::int32_t day,
                                                const StandingAnswer& answer);
 
+  /// The texts of a column that tells of designations.
+  StandTexts& texts_of(LookupText column) {
+    return texts_.try_emplace(column, column).first->second;
+  }
+
   /// The number of no bonds at all.
   std::uint32_t no_bonds() { return add_bonds({}); }
 
@@ -120,6 +109,7 @@ class LookupBook {
   std::unordered_map<std::uint32_t, std::vector<LifePiece>> lives_;
   std::unordered_map<std::uint32_t, RowLife> bond_lives_, caveat_lives_;
   std::map<std::string, std::uint32_t> bond_numbers_;
+  std::map<LookupText, StandTexts> texts_ = {};
 };
 
 }  // namespace sanctrack

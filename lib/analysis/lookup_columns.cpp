@@ -24,42 +24,6 @@ void fill_stand(const LookupBook& book, const Stand& stand, LookupRow& row) {
 
 namespace {
 
-/// The place of the record that says what a column has for a stand: of an entry, a regime or a
-/// step.
-std::uint32_t teller_of(const LookupBook& book, const Stand& stand, LookupText column) {
-  switch (column) {
-    case LookupText::designation:
-      return stand.entry;
-    case LookupText::in_force:
-      return static_cast<std::uint32_t>(stand.in_force);
-    case LookupText::regime:
-    case LookupText::authority:
-      return book.fold().entries[stand.entry].regime;
-    default:
-      return stand.made;
-  }
-}
-
-std::string text_of_teller(const LookupBook& book, std::uint32_t teller, LookupText column) {
-  const RegistryData& data = *book.data;
-  switch (column) {
-    case LookupText::designation:
-      return book.entry_id(teller);
-    case LookupText::in_force:
-      return std::string(to_string(static_cast<Verdict>(teller)));
-    case LookupText::regime:
-      return data.records.regimes[teller].id.to_string();
-    case LookupText::authority:
-      return data.records.regimes[teller].authority.to_string();
-    case LookupText::act: {
-      const Act* act = data.act_of(book.fold().steps[teller]);
-      return act == nullptr ? std::string() : act->id.to_string();
-    }
-    default:
-      return std::string(data.source_of(book.fold().steps[teller]));
-  }
-}
-
 /// A number for each row, by the place of its pair.
 template <class Of>
 auto by_pair(const LookupData& data, const Of& of) {
@@ -116,44 +80,24 @@ std::vector<std::uint32_t> stands_told(const LookupData& data) {
   return told;
 }
 
-/// Codes the texts of records, each text once.
-class TellerCodes {
- public:
-  TellerCodes(const LookupBook& book, LookupText column) : book_(book), column_(column) {}
-
-  /// The code for a stand, or -1.
-  std::int32_t code(const Stand& stand) {
-    const std::uint32_t teller = teller_of(book_, stand, column_);
-    const auto [at, fresh] = codes_.try_emplace(teller, -1);
-    if (fresh) at->second = code_of(text_of_teller(book_, teller, column_));
-    return at->second;
-  }
-  std::vector<std::string> take_texts() { return std::move(texts_); }
-
- private:
-  std::int32_t code_of(std::string text) {
-    if (text.empty()) return -1;
-    const auto next = static_cast<std::int32_t>(texts_.size());
-    const auto [at, fresh] = code_of_text_.try_emplace(std::move(text), next);
-    if (fresh) texts_.push_back(at->first);
-    return at->second;
-  }
-
-  const LookupBook& book_;
-  LookupText column_;
-  std::unordered_map<std::uint32_t, std::int32_t> codes_ = {};
-  std::unordered_map<std::string, std::int32_t> code_of_text_ = {};
-  std::vector<std::string> texts_ = {};
-};
-
 CodedTexts of_stands(const LookupData& data, LookupText column) {
-  const LookupBook& book = *data.book;
-  TellerCodes codes(book, column);
+  LookupBook& book = *data.book;
+  StandTexts& texts = book.texts_of(column);
+  CodedTexts made;
   std::vector<std::int32_t> code(book.stands.values().size() + 1, -1);
+  std::vector<std::int32_t> code_of_text;
   for (const std::uint32_t stand : stands_told(data)) {
-    code[stand + 1] = codes.code(book.stands[stand]);
+    const std::uint32_t text = texts.number(book, book.stands[stand]);
+    if (text == nowhere) continue;
+    if (text >= code_of_text.size()) code_of_text.resize(text + 1, -1);
+    if (code_of_text[text] < 0) {
+      code_of_text[text] = static_cast<std::int32_t>(made.values.size());
+      made.values.push_back(texts[text]);
+    }
+    code[stand + 1] = code_of_text[text];
   }
-  return {.codes = by_stand(data, code), .values = codes.take_texts()};
+  made.codes = by_stand(data, code);
+  return made;
 }
 
 std::vector<std::string> list_of(const Bonds& bonds, LookupList column) {

@@ -1,25 +1,30 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "analysis/lookup_data.hpp"
 
 namespace sanctrack {
 namespace {
 
-/// Pairs by month and answer.
-using ByAnswer = std::map<std::pair<std::int32_t, std::uint32_t>, std::size_t>;
+std::int32_t month_of(std::int32_t day) {
+  const Date date = date_of(day);
+  return Date(date.year(), date.month(), 1).days();
+}
 
-ByAnswer count_answers(const LookupData& data) {
-  ByAnswer counts;
-  std::map<std::int32_t, std::int32_t> month_of;
+/// Pairs by month and answer.
+std::map<std::pair<std::int32_t, std::uint32_t>, std::size_t> count_answers(
+    const LookupData& data) {
+  std::unordered_map<std::uint64_t, std::size_t> by_day;
   for (std::size_t pair = 0; pair < data.days.size(); ++pair) {
-    const auto [at, fresh] = month_of.try_emplace(data.days[pair], 0);
-    if (fresh) {
-      const Date day = date_of(data.days[pair]);
-      at->second = Date(day.year(), day.month(), 1).days();
-    }
-    ++counts[{at->second, data.answers[pair]}];
+    const auto day = static_cast<std::uint32_t>(data.days[pair]);
+    ++by_day[std::uint64_t{day} << 32 | data.answers[pair]];
+  }
+  std::map<std::pair<std::int32_t, std::uint32_t>, std::size_t> counts;
+  for (const auto& [key, pairs] : by_day) {
+    const auto day = static_cast<std::int32_t>(key >> 32);
+    counts[{month_of(day), static_cast<std::uint32_t>(key)}] += pairs;
   }
   return counts;
 }

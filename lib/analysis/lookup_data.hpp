@@ -62,7 +62,6 @@ struct LookupData {
 
   std::shared_ptr<LookupBook> book;
   LongColumn<std::uint32_t> names = {};     ///< by pair: place of an entity; beyond: a stranger
-  std::vector<std::uint32_t> parties = {};  ///< the places of those entities, each once
   LongColumn<std::int32_t> days = {};       ///< by pair
   LongColumn<std::uint32_t> answers = {};   ///< by pair: number in the book; nowhere: no record
   std::vector<std::string> strangers = {};  ///< parties that the registry does not hold
@@ -117,12 +116,16 @@ void fill_rows(const LookupData& data, T* to, const Of& of) {
   });
 }
 
-/// Looks the names of a ledger up; takes its codes.
+/// Looks up the names of a ledger, and codes them where it has none. Returns by code the place of
+/// an entity, or beyond those a stranger; `nowhere` for a name that no pair asks.
 /// @throws UnknownIdError unless strangers are kept
-void resolve_names(Ledger& ledger, LookupData& to);
-/// Answers every pair whose name and day stand, and counts the answers.
+/// @throws InvalidValue for a code without a name, perhaps
+std::vector<std::uint32_t> resolve_names(Ledger& ledger, LookupData& to);
+/// Takes the pairs of a ledger, answers them, and counts the answers.
+/// @throws InvalidValue for a code without a name
 /// @throws DateError for a day outside the calendar
-void answer_pairs(LookupData& to);
+void answer_pairs(Ledger& ledger, const std::vector<std::uint32_t>& places, LookupData& to);
+[[noreturn]] void refuse_code(std::size_t pair, std::uint32_t code, std::size_t names);
 /// @throws InvalidValue for more rows than can be counted
 void need_room_for_rows(const LookupData& data);
 

@@ -73,11 +73,6 @@ class Names {
   std::vector<Stranger> strangers_ = {};
 };
 
-[[noreturn]] void refuse_code(std::size_t pair, std::uint32_t code, std::size_t names) {
-  throw InvalidValue("row " + std::to_string(pair) + ": code " + std::to_string(code) +
-                     " stands for none of " + std::to_string(names) + " names");
-}
-
 /// Where names are on record; strangers, of which some pair asks, count in the order of pairs.
 std::vector<std::uint32_t> places_of(const Ledger& ledger, Names& names) {
   std::vector<std::uint32_t> places;
@@ -96,31 +91,6 @@ std::vector<std::uint32_t> places_of(const Ledger& ledger, Names& names) {
   return places;
 }
 
-/// Puts places where codes stand, and returns those that are on record, each once.
-std::vector<std::uint32_t> put_places(const std::vector<std::uint32_t>& places,
-                                      LongColumn<std::uint32_t>& codes, std::size_t entities) {
-  std::array<std::vector<std::uint8_t>, part_workers> asked;
-  asked.fill(std::vector<std::uint8_t>(entities + 1, 0));
-  side_by_side(codes.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
-    std::uint8_t* const by_place = asked[worker].data();
-    std::uint32_t* const put = codes.data();
-    const std::uint32_t* const of = places.data();
-    const std::size_t names = places.size();
-    const auto beyond = static_cast<std::uint32_t>(entities);
-    for (std::size_t pair = from; pair < end; ++pair) {
-      const std::uint32_t code = put[pair];
-      if (code >= names) refuse_code(pair, code, names);
-      put[pair] = of[code];
-      by_place[std::min(of[code], beyond)] = 1;
-    }
-  });
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t place = 0; place < entities; ++place) {
-    if ((asked[0][place] | asked[1][place]) != 0) found.push_back(place);
-  }
-  return found;
-}
-
 LongColumn<std::uint32_t> codes_for(std::vector<std::string_view>& names) {
   std::vector<std::string_view> kept;
   NameCodes of(kept);
@@ -133,14 +103,19 @@ LongColumn<std::uint32_t> codes_for(std::vector<std::string_view>& names) {
 
 }  // namespace
 
-void resolve_names(Ledger& ledger, LookupData& to) {
+void refuse_code(std::size_t pair, std::uint32_t code, std::size_t names) {
+  throw InvalidValue("row " + std::to_string(pair) + ": code " + std::to_string(code) +
+                     " stands for none of " + std::to_string(names) + " names");
+}
+
+std::vector<std::uint32_t> resolve_names(Ledger& ledger, LookupData& to) {
   if (ledger.codes.empty()) ledger.codes = codes_for(ledger.names);
   Names names(to);
-  const std::vector<std::uint32_t> places = places_of(ledger, names);
-  to.names = std::move(ledger.codes);
-  to.parties = put_places(places, to.names, to.entities());
-  if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return;
-  for (std::size_t pair = 0; pair < to.names.size(); ++pair) names.saw(to.names[pair], pair);
+  std::vector<std::uint32_t> places = places_of(ledger, names);
+  if (!names.strange() || to.book->options.unknown == UnknownParty::keep) return places;
+  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
+    names.saw(places[ledger.codes[pair]], pair);
+  }
   refuse(to, names.strangers());
 }
 

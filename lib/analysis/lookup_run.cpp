@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "analysis/lookup_data.hpp"
 #include "sanctrack/analysis/side_by_side.hpp"
@@ -11,7 +10,7 @@ namespace {
 
 /// Larger tables would cost more than they save.
 constexpr std::size_t most_cells = std::size_t{1} << 22;
-constexpr std::size_t most_days = std::size_t{1} << 17;
+constexpr std::int32_t most_days = std::int32_t{1} << 17;
 
 using Life = std::vector<LifePiece>;
 
@@ -22,111 +21,100 @@ std::uint32_t answer_of(const Life& life, std::int32_t day) {
   return (after - 1)->answer;
 }
 
-struct DayRange {
-  std::int32_t first;
-  std::int32_t last;
-  std::size_t size() const noexcept { return static_cast<std::size_t>(last - first) + 1; }
-};
-
-[[noreturn]] void refuse_days(const LongColumn<std::int32_t>& days) {
-  const auto wrong = std::find_if(days.begin(), days.end(), [](std::int32_t day) {
-    return day < Date::min().days() || day > Date::max().days();
-  });
-  throw DateError("row " + std::to_string(wrong - days.begin()) + ": day number " +
-                  std::to_string(*wrong) + " lies outside 1400-01-01 to 9999-12-31");
+[[noreturn]] void refuse_day(std::size_t pair, std::int32_t day) {
+  throw DateError("row " + std::to_string(pair) + ": day number " + std::to_string(day) +
+                  " lies outside 1400-01-01 to 9999-12-31");
 }
 
-DayRange range_of(const LongColumn<std::int32_t>& days) {
-  std::array<DayRange, part_workers> ranges{DayRange{never, always}, DayRange{never, always}};
-  side_by_side(days.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
-    DayRange range = ranges[worker];
-    for (std::size_t pair = from; pair < end; ++pair) {
-      range.first = std::min(range.first, days[pair]);
-      range.last = std::max(range.last, days[pair]);
-    }
-    ranges[worker] = range;
-  });
-  const DayRange range{std::min(ranges[0].first, ranges[1].first),
-                       std::max(ranges[0].last, ranges[1].last)};
-  if (range.first < Date::min().days() || range.last > Date::max().days()) refuse_days(days);
-  return range;
+/// Which codes some pair has; all of them where they are few, for then each is soon asked.
+std::vector<std::uint8_t> codes_asked(const Ledger& ledger, std::size_t names) {
+  if (names <= ledger.codes.size() / 16) return std::vector<std::uint8_t>(names, 1);
+  std::vector<std::uint8_t> asked(names, 0);
+  for (std::size_t pair = 0; pair < ledger.codes.size(); ++pair) {
+    const std::uint32_t code = ledger.codes[pair];
+    if (code >= names) refuse_code(pair, code, names);
+    asked[code] = 1;
+  }
+  return asked;
 }
 
-/// The lives of the parties of a ledger, by name; none of a stranger.
-std::vector<const Life*> lives_of(LookupData& data) {
+/// By place the lives of the parties of a ledger; none of a stranger.
+std::vector<const Life*> lives_of(const Ledger& ledger, const std::vector<std::uint32_t>& places,
+                                  const LookupData& data) {
+  const std::vector<std::uint8_t> asked = codes_asked(ledger, places.size());
   std::vector<const Life*> lives(data.entities() + data.strangers.size(), nullptr);
-  for (const std::uint32_t entity : data.parties) lives[entity] = &data.book->life(entity);
+  for (std::size_t code = 0; code < places.size(); ++code) {
+    if (asked[code] != 0 && places[code] < data.entities()) {
+      lives[places[code]] = &data.book->life(places[code]);
+    }
+  }
   return lives;
 }
 
-/// Answers by name and stretch of days: one look into a table that stays in the cache.
+/// Answers by place and stretch of days: one look into a table that stays in the cache. A stretch
+/// ends where the answer to some party changes.
 class AnswerTable {
  public:
-  AnswerTable(const std::vector<const Life*>& lives, DayRange range)
-      : lives_(lives), range_(range) {
-    if (range.size() > most_days) return;
+  explicit AnswerTable(const std::vector<const Life*>& lives, std::size_t pairs) {
+    std::vector<std::int32_t> cuts;
     std::size_t parties = 0;
-    std::vector<std::int32_t> cuts{range.first};
     for (const Life* life : lives) {
       if (life == nullptr) continue;
       ++parties;
-      for (const LifePiece& piece : *life) {
-        if (piece.from > range.first && piece.from <= range.last) cuts.push_back(piece.from);
-      }
+      for (std::size_t i = 1; i < life->size(); ++i) cuts.push_back((*life)[i].from);
       if (cuts.size() > most_cells) return;
     }
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    if ((parties + 1) * cuts.size() > most_cells || cuts.size() > 0xFFFF) return;
+    const std::size_t cells = (parties + 1) * (cuts.size() + 1);
+    if (cells > std::min(most_cells, 4 * pairs) || cuts.size() >= 0xFFFF) return;
+    if (!cuts.empty()) {
+      if (cuts.back() - cuts.front() > most_days) return;
+      first_ = cuts.front() - 1;
+      last_ = cuts.back();
+    }
     number_stretches(cuts);
-    fill(cuts, parties);
+    fill(lives, cuts, cells);
   }
 
   bool usable() const noexcept { return !cells_.empty(); }
-  void answer(const LookupData& data, std::size_t from, std::size_t to,
-              std::uint32_t* answers) const noexcept {
-    const std::uint32_t* const names = data.names.data();
-    const std::int32_t* const days = data.days.data();
-    const std::uint32_t* const cells = cells_.data();
-    const std::uint32_t* const begin = begin_.data();
-    const std::uint16_t* const stretch = stretch_.data();
-    for (std::size_t i = from; i < to; ++i) {
-      answers[i] = cells[begin[names[i]] + stretch[days[i] - range_.first]];
-    }
+  std::uint32_t answer(std::uint32_t place, std::int32_t day) const noexcept {
+    const auto at = static_cast<std::size_t>(std::clamp(day, first_, last_) - first_);
+    return cells_[begin_[place] + stretch_[at]];
   }
 
  private:
   void number_stretches(const std::vector<std::int32_t>& cuts) {
-    stretch_.resize(range_.size());
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < stretch_.size(); ++i) {
-      const std::int32_t day = range_.first + static_cast<std::int32_t>(i);
-      if (next < cuts.size() && cuts[next] == day) ++next;
-      stretch_[i] = static_cast<std::uint16_t>(next - 1);
+    std::uint16_t number = 0;
+    for (std::int32_t day = first_; day <= last_; ++day) {
+      if (number < cuts.size() && cuts[number] == day) ++number;
+      stretch_.push_back(number);
     }
   }
 
   /// The first line is for strangers.
-  void fill(const std::vector<std::int32_t>& cuts, std::size_t parties) {
-    cells_.assign((parties + 1) * cuts.size(), nowhere);
-    begin_.assign(lives_.size(), 0);
+  void fill(const std::vector<const Life*>& lives, const std::vector<std::int32_t>& cuts,
+            std::size_t cells) {
+    cells_.assign(cells, nowhere);
+    begin_.assign(lives.size(), 0);
     std::size_t at = 0;
-    for (std::size_t name = 0; name < lives_.size(); ++name) {
-      if (lives_[name] == nullptr) continue;
-      at += cuts.size();
-      begin_[name] = static_cast<std::uint32_t>(at);
-      auto piece = lives_[name]->begin();
+    for (std::size_t place = 0; place < lives.size(); ++place) {
+      if (lives[place] == nullptr) continue;
+      at += cuts.size() + 1;
+      begin_[place] = static_cast<std::uint32_t>(at);
+      auto piece = lives[place]->begin();
+      cells_[at] = piece->answer;
       for (std::size_t i = 0; i < cuts.size(); ++i) {
-        while (piece + 1 != lives_[name]->end() && (piece + 1)->from <= cuts[i]) ++piece;
-        cells_[at + i] = piece->answer;
+        while (piece + 1 != lives[place]->end() && (piece + 1)->from <= cuts[i]) ++piece;
+        cells_[at + i + 1] = piece->answer;
       }
     }
   }
 
-  const std::vector<const Life*>& lives_;
-  DayRange range_;
-  std::vector<std::uint16_t> stretch_ = {};  ///< by day of the range
-  std::vector<std::uint32_t> begin_ = {};    ///< by name: its line
+  std::int32_t first_ = 0;                   ///< days before it are answered as it is
+  std::int32_t last_ = 0;                    ///< days after it are answered as it is
+  std::vector<std::uint16_t> stretch_ = {};  ///< by day of that range
+  std::vector<std::uint32_t> begin_ = {};    ///< by place: its line
   std::vector<std::uint32_t> cells_ = {};
 };
 
@@ -171,33 +159,65 @@ class Tally {
   std::vector<std::size_t> rows_of_part_;
 };
 
-void search(const LookupData& data, const std::vector<const Life*>& lives, std::size_t from,
-            std::size_t end, std::uint32_t* answers) noexcept {
-  for (std::size_t i = from; i < end; ++i) {
-    const Life* life = lives[data.names[i]];
-    answers[i] = life == nullptr ? nowhere : answer_of(*life, data.days[i]);
+/// The days and names of pairs, and what answers them.
+class Pairs {
+ public:
+  Pairs(const Ledger& ledger, const std::vector<std::uint32_t>& places, LookupData& data)
+      : places_(places),
+        lives_(lives_of(ledger, places, data)),
+        table_(lives_, ledger.codes.size()),
+        data_(data) {}
+
+  /// Answers some pairs, and puts places where codes stand.
+  void answer(std::size_t from, std::size_t end) {
+    if (table_.usable()) {
+      answer(from, end, [&](std::uint32_t place, std::int32_t day) noexcept {
+        return table_.answer(place, day);
+      });
+    } else {
+      answer(from, end, [&](std::uint32_t place, std::int32_t day) noexcept {
+        return lives_[place] == nullptr ? nowhere : answer_of(*lives_[place], day);
+      });
+    }
   }
-}
+
+ private:
+  template <class AnswerTo>
+  void answer(std::size_t from, std::size_t end, const AnswerTo& answer_to) {
+    constexpr std::int32_t first = Date::min().days();
+    constexpr std::int32_t last = Date::max().days();
+    const std::size_t names = places_.size();
+    const std::uint32_t* const places = places_.data();
+    const std::int32_t* const days = data_.days.data();
+    std::uint32_t* const named = data_.names.data();
+    std::uint32_t* const answers = data_.answers.data();
+    for (std::size_t pair = from; pair < end; ++pair) {
+      const std::uint32_t code = named[pair];
+      const std::int32_t day = days[pair];
+      if (code >= names) refuse_code(pair, code, names);
+      if (day < first || day > last) refuse_day(pair, day);
+      named[pair] = places[code];
+      answers[pair] = answer_to(places[code], day);
+    }
+  }
+
+  const std::vector<std::uint32_t>& places_;
+  std::vector<const Life*> lives_;
+  AnswerTable table_;
+  LookupData& data_;
+};
 
 }  // namespace
 
-void answer_pairs(LookupData& data) {
-  const std::size_t pairs = data.days.size();
-  if (pairs == 0) return;
-  data.answers = LongColumn<std::uint32_t>(pairs);
-  std::uint32_t* const answers = data.answers.data();
-  const DayRange range = range_of(data.days);
-  const std::vector<const Life*> lives = lives_of(data);
-  data.lists.fill(data.book->answers.values());
-  Tally tally(data);
-  std::optional<AnswerTable> table;
-  if (range.size() <= 16 * pairs + 1024) table.emplace(lives, range);
-  side_by_side(pairs, [&](std::size_t worker, std::size_t from, std::size_t end) {
-    if (table && table->usable()) {
-      table->answer(data, from, end, answers);
-    } else {
-      search(data, lives, from, end, answers);
-    }
+void answer_pairs(Ledger& ledger, const std::vector<std::uint32_t>& places, LookupData& to) {
+  Pairs pairs(ledger, places, to);
+  to.names = std::move(ledger.codes);
+  to.days = std::move(ledger.days);
+  to.answers.resize(to.days.size());
+  to.lists.fill(to.book->answers.values());
+  Tally tally(to);
+  side_by_side(to.days.size(), [&](std::size_t worker, std::size_t from, std::size_t end) {
+    pairs.answer(from, end);
     tally.count(worker, from, end);
   });
   tally.sum_up();

@@ -75,17 +75,20 @@ def owned_against_dicts(build: Path) -> list[Row]:
     """All companies of a graph at once, against a work list that must cover the same ones."""
     from ownership import Graph
 
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["SANCTRACK_BENCH_FOLDER"] = folder
-        measured = run_group(build, "owned_all")
-        graph = Graph(Path(folder))
-    dicts = statistics.median(graph.seconds() for _ in range(9)) * 1000
-    ours = statistics.median(one["real_time"] for one in measured)
+    ours: list[float] = []
+    dicts: list[float] = []
+    for _ in range(3):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["SANCTRACK_BENCH_FOLDER"] = folder
+            ours += [one["real_time"] for one in run_group(build, "owned_all")]
+            graph = Graph(Path(folder))
+        dicts += [graph.seconds() * 1000 for _ in range(9)]
+    slow, fast = statistics.median(dicts), statistics.median(ours)
     stakes = sum(map(len, graph.owns.values()))
     of = f"{stakes:,} stakes, {len(graph.answered):,} covered, {graph.by_sums():,} by sums"
     return [
-        (f"work list over dicts / `owned`, {of}", f"{dicts / ours:.1f}", "at least 10"),
-        ("the same in ms", f"{dicts:.1f} / {ours:.1f}", "reported"),
+        (f"work list over dicts / `owned`, {of}", f"{slow / fast:.1f}", "at least 10"),
+        ("the same in ms", f"{slow:.1f} / {fast:.1f}", "reported"),
     ]
 
 
