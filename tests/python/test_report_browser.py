@@ -61,10 +61,18 @@ def desktop() -> Iterator[Any]:
     driver.quit()
 
 
-def opened(driver: Any, address: str) -> Any:
-    """The page, afresh."""
+def opened(driver: Any, address: str, scripts: bool = True) -> Any:
+    """The page, afresh, and its script done: a busy machine may be told of it too early."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    def there(page: Any) -> bool:
+        if page.current_url != address or not page.find_elements("css selector", "footer"):
+            return False
+        return not scripts or page.find_element("css selector", ".controls").is_displayed()
+
     driver.get("about:blank")
     driver.get(address)
+    WebDriverWait(driver, 60).until(there)
     return driver
 
 
@@ -324,7 +332,7 @@ def test_nothing_is_wider_than_the_window(
 def test_without_scripts_everything_can_be_unfolded_and_read(gate: str) -> None:
     driver = browser(DESKTOP, scripts=False)
     try:
-        opened(driver, gate)
+        opened(driver, gate, scripts=False)
         assert not driver.find_element("css selector", ".controls").is_displayed()
         assert len(panels(driver, "loopholes")) == 30
         closed = driver.find_element("id", "loopholes-2021-11-16-US")
