@@ -19,11 +19,6 @@ struct Unset : std::allocator<T> {
   /// Of numbers of another type.
   template <class Other>
   Unset(const Unset<Other>&) noexcept {}
-  /// The same for numbers of another type.
-  template <class Other>
-  struct rebind {
-    using other = Unset<Other>;  ///< that
-  };
   /// A number without a value.
   template <class Number>
   void construct(Number* at) noexcept {

@@ -15,6 +15,7 @@ namespace {
 /// stands for. Returns how many codes were given.
 std::size_t code_all(const std::vector<std::string>& texts) {
   std::vector<std::vector<char>> copies;
+  copies.reserve(texts.size());
   for (const std::string& text : texts) copies.emplace_back(text.begin(), text.end());
   std::vector<std::string_view> names;
   NameCodes codes(names);
@@ -123,6 +124,7 @@ TEST_CASE("a few names of any kind have one code each") {
       few.push_back(std::move(text));
     }
     std::vector<std::string> texts;
+    texts.reserve(2'000);
     for (int i = 0; i < 2'000; ++i) texts.push_back(few[random() % few.size()]);
     CHECK(code_all(texts) == distinct(texts));
   }
