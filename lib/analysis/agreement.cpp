@@ -150,9 +150,9 @@ Agreement agreement(const Registry& registry, const AuthorityId& a, const Author
   const Comparison comparison(registry, a, b, options);
   Agreement made{.a = a, .b = b, .options = options, .origin = origin(registry)};
   for (const Date day : comparison.days()) {
-    AgreementPoint point = comparison.on(day);
+    const AgreementPoint point = comparison.on(day);
     if (!made.points.empty() && same_but_day(made.points.back(), point)) continue;
-    made.points.push_back(std::move(point));
+    made.points.push_back(point);
   }
   const RegistryData& data = *registry.data();
   for (const std::uint32_t regime : comparison.regimes()) {

@@ -238,7 +238,7 @@ void add_first_caveats(const RegistryData& data, const FirstMade& made, Response
 /// The first designation by an answer; where it designates nobody itself, on a criterion it adds.
 FirstMade first_made(const RegistryData& data, const ActIndex& index, std::uint32_t lead,
                      std::uint32_t authority, const std::vector<CriterionId>& added) {
-  const FirstMade own = index.first_of(index.by_act(lead, authority));
+  FirstMade own = index.first_of(index.by_act(lead, authority));
   if (own.step != nowhere) return own;
   std::vector<Making> all;
   for (const CriterionId& id : added) index.add_on_criterion(lead, data.place(id), all);

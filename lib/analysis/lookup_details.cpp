@@ -25,6 +25,7 @@ std::span<const EntityId> annexed_by(const Change& change) {
 
 std::vector<std::string> texts(const std::vector<Caveat>& caveats) {
   std::vector<std::string> texts;
+  texts.reserve(caveats.size());
   for (const Caveat& caveat : caveats) texts.push_back(caveat.text);
   return texts;
 }
