@@ -39,4 +39,17 @@ struct Clocks {
 /// nothing.
 EntryState state_on(const Fold& fold, const Entry& entry, Clocks clocks) noexcept;
 
+/// The designations and amendments of an entry that may have effect from a step of it on, such as
+/// `state.maybe_parties`: `visit(place)`.
+template <class Visit>
+void for_each_perhaps(const Fold& fold, const Entry& entry, const EntryState& state,
+                      std::uint32_t from, Clocks clocks, const Visit& visit) {
+  for (std::uint32_t i = from; i < entry.track.end; ++i) {
+    const Step& step = fold.steps[i];
+    if (!clocks.perhaps(step)) continue;
+    const bool begins = step.kind == ChangeKind::designate;
+    if (begins ? !state.not_yet.holds(i) : step.kind == ChangeKind::amend) visit(i);
+  }
+}
+
 }  // namespace sanctrack

@@ -328,7 +328,10 @@ void apply_perhaps(EntryState& state, const Step& step, std::uint32_t place) noe
     state.standing = Standing::cannot_tell;
     state.last = state.made = state.parties = state.grounds = place;
   } else if (!begins && step.kind != ChangeKind::amend) {
-    if (state.standing == Standing::in) state.last = place;
+    if (state.standing == Standing::in) {
+      state.last = place;
+      state.not_yet.end = std::min(state.not_yet.end, place);
+    }
     state.standing = Standing::cannot_tell;
   } else {
     if (step.sets_parties && state.maybe_parties == nowhere) state.maybe_parties = place;
@@ -349,17 +352,16 @@ EffectDay effect_day(const Step& step) {
 
 EntryState state_on(const Fold& fold, const Entry& entry, Clocks clocks) noexcept {
   EntryState state;
-  bool ends_first = false;  // it surely ends later, before what follows can begin
   for (std::uint32_t i = entry.track.begin; i < entry.track.end; ++i) {
     const Step& step = fold.steps[i];
     const bool begins = step.kind == ChangeKind::designate;
     if (clocks.counts(step)) {
       apply(state, step, i);
     } else if (clocks.perhaps(step)) {
-      const bool stands = state.standing == Standing::in;
-      if (!(stands && begins && ends_first)) apply_perhaps(state, step, i);
-    } else if (!begins && step.kind != ChangeKind::amend && clocks.awaits(step)) {
-      ends_first = true;
+      if (!begins || !state.not_yet.holds(i)) apply_perhaps(state, step, i);
+    } else if (state.standing == Standing::in && state.not_yet.end == 0 && !begins &&
+               step.kind != ChangeKind::amend && clocks.awaits(step)) {
+      state.not_yet = {i, entry.track.end};
     }
   }
   return state;

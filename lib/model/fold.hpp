@@ -56,6 +56,8 @@ EffectDay effect_day(const Step& step);
 struct Track {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+
+  bool holds(std::uint32_t place) const noexcept { return begin <= place && place < end; }
 };
 
 /// An entry of a list: its steps, and where its key is printed.
@@ -107,6 +109,7 @@ struct EntryState {
   std::uint32_t maybe_parties = nowhere;  ///< first step that may have set its parties since
   std::uint32_t maybe_grounds = nowhere;  ///< first step that may have set its criteria since
   std::uint32_t last = nowhere;           ///< step that touched it last, on or before the day
+  Track not_yet = {};  ///< who is designated among these steps is so only after a known end
 };
 
 }  // namespace sanctrack

@@ -102,7 +102,7 @@ Verdict names_party(const SnapshotData& law, std::uint32_t entry, const EntrySta
   const EntityId& id = law.registry->records.entities[entity].id;
   const bool now = holds(parties_on(law, state), id);
   bool doubted = false;
-  for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
+  for_each_perhaps(law, entry, state, state.maybe_parties, [&](const Step& step) {
     if (step.sets_parties && holds(law.registry->parties_of(step), id) != now) doubted = true;
   });
   if (doubted) return Verdict::unknown;
@@ -138,7 +138,7 @@ Verdict rests_on(const SnapshotData& law, std::uint32_t entry, const EntryState&
   const Step& by = law.fold->steps[state.grounds];
   const bool now = holds(stated(by), id);
   bool doubted = false;
-  for_each_perhaps(law, entry, state.maybe_grounds, [&](const Step& step) {
+  for_each_perhaps(law, entry, state, state.maybe_grounds, [&](const Step& step) {
     if (step.sets_grounds && holds(stated(step), id) != now) doubted = true;
   });
   if (!now && !doubted && !stated(by).empty()) return Verdict::no;

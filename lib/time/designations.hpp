@@ -13,13 +13,10 @@ EntryState standing_of(const SnapshotData& law, std::uint32_t entry);
 std::span<const EntityId> parties_on(const SnapshotData& law, const EntryState& state);
 /// The designations and amendments that may have effect from a step of an entry on: `visit(step)`.
 template <class Visit>
-void for_each_perhaps(const SnapshotData& law, std::uint32_t entry, std::uint32_t from,
-                      const Visit& visit) {
-  for (std::uint32_t i = from; i < law.fold->entries[entry].track.end; ++i) {
-    const Step& step = law.fold->steps[i];
-    const bool says = step.kind == ChangeKind::designate || step.kind == ChangeKind::amend;
-    if (says && law.clocks.perhaps(step)) visit(step);
-  }
+void for_each_perhaps(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
+                      std::uint32_t from, const Visit& visit) {
+  for_each_perhaps(*law.fold, law.fold->entries[entry], state, from, law.clocks,
+                   [&](std::uint32_t place) { visit(law.fold->steps[place]); });
 }
 
 /// Those whom it names or may name, some perhaps more than once: `visit(id)`.
@@ -27,7 +24,7 @@ template <class Visit>
 void for_each_named(const SnapshotData& law, std::uint32_t entry, const EntryState& state,
                     const Visit& visit) {
   for (const EntityId& id : parties_on(law, state)) visit(id);
-  for_each_perhaps(law, entry, state.maybe_parties, [&](const Step& step) {
+  for_each_perhaps(law, entry, state, state.maybe_parties, [&](const Step& step) {
     for (const EntityId& id : law.registry->parties_of(step)) visit(id);
   });
 }

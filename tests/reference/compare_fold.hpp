@@ -74,7 +74,7 @@ class FoldComparison {
       const auto found = naive_.entries().find({id.substr(0, slash), id.substr(slash + 1)});
       if (found == naive_.entries().end()) return "the twin has no entry " + id;
       for (const Date day : days_) {
-        if (!same(entry, found->second, day)) return id + " on " + day.to_string();
+        if (!same_on(entry, found->second, day)) return id + " on " + day.to_string();
         if (!spans_hold(entry, day)) return "spans of " + id + " on " + day.to_string();
       }
     }
@@ -82,29 +82,47 @@ class FoldComparison {
   }
 
  private:
-  bool same(const Entry& entry, const std::vector<Event>& events, Date day) const {
-    if (!same(state_on(data_.fold, entry, {day.days()}),
-              NaiveFold::state(events, day, Date::max()))) {
-      return false;
-    }
-    for (const Date known_on : days_) {
-      if (!same(state_on(data_.fold, entry, {day.days(), known_on.days()}),
-                NaiveFold::state(events, day, known_on))) {
-        return false;
-      }
-    }
-    return true;
+  bool same_on(const Entry& entry, const std::vector<Event>& events, Date day) const {
+    if (!same(entry, {day.days()}, NaiveFold::state(events, day, Date::max()))) return false;
+    return std::all_of(days_.begin(), days_.end(), [&](Date known_on) {
+      return same(entry, {day.days(), known_on.days()}, NaiveFold::state(events, day, known_on));
+    });
   }
 
-  bool same(const EntryState& state, const NaiveState& naive) const {
+  bool same(const Entry& entry, Clocks clocks, const NaiveState& naive) const {
+    const EntryState state = state_on(data_.fold, entry, clocks);
     if (static_cast<int>(state.standing) != static_cast<int>(naive.standing)) return false;
     if (state.standing == Standing::out) return true;
     const auto parties = data_.parties_of(data_.fold.steps[state.parties]);
     const auto grounds = data_.criteria_of_step(data_.fold.steps[state.grounds]);
     return std::equal(parties.begin(), parties.end(), naive.parties.begin(), naive.parties.end()) &&
-           (state.maybe_parties == nowhere) == naive.maybe_parties.empty() &&
-           (state.maybe_grounds == nowhere) == naive.maybe_grounds.empty() &&
+           maybe_parties(entry, state, clocks) == naive.maybe_parties &&
+           maybe_grounds(entry, state, clocks) == naive.maybe_grounds &&
            std::equal(grounds.begin(), grounds.end(), naive.grounds.begin(), naive.grounds.end());
+  }
+
+  std::vector<std::vector<EntityId>> maybe_parties(const Entry& entry, const EntryState& state,
+                                                   Clocks clocks) const {
+    std::vector<std::vector<EntityId>> found;
+    for_each_perhaps(data_.fold, entry, state, state.maybe_parties, clocks, [&](std::uint32_t i) {
+      const Step& step = data_.fold.steps[i];
+      if (!step.sets_parties) return;
+      const auto named = data_.parties_of(step);
+      found.emplace_back(named.begin(), named.end());
+    });
+    return found;
+  }
+
+  std::vector<std::vector<CriterionId>> maybe_grounds(const Entry& entry, const EntryState& state,
+                                                      Clocks clocks) const {
+    std::vector<std::vector<CriterionId>> found;
+    for_each_perhaps(data_.fold, entry, state, state.maybe_grounds, clocks, [&](std::uint32_t i) {
+      const Step& step = data_.fold.steps[i];
+      if (!step.sets_grounds) return;
+      const auto stated = data_.criteria_of_step(step);
+      found.emplace_back(stated.begin(), stated.end());
+    });
+    return found;
   }
 
   /// Whether the spans of every entity say of the entry what its state says. An entry of which
@@ -115,9 +133,9 @@ class FoldComparison {
     const EntryState state = state_on(fold, entry, {day.days()});
     std::set<std::uint32_t> named, doubted;
     if (state.standing != Standing::out) named = parties_of(state.parties);
-    for (std::uint32_t i = state.maybe_parties; i < entry.track.end; ++i) {
-      const Step& step = fold.steps[i];
-      if (!step.sets_parties || !Clocks{day.days()}.perhaps(step)) continue;
+    const Clocks clocks{day.days()};
+    for_each_perhaps(fold, entry, state, state.maybe_parties, clocks, [&](std::uint32_t i) {
+      if (!fold.steps[i].sets_parties) return;
       const std::set<std::uint32_t> then = parties_of(i);
       for (const std::uint32_t one : named) {
         if (!then.contains(one)) doubted.insert(one);
@@ -125,7 +143,7 @@ class FoldComparison {
       for (const std::uint32_t one : then) {
         if (!named.contains(one)) doubted.insert(one);
       }
-    }
+    });
     if (state.standing == Standing::cannot_tell) doubted.insert(named.begin(), named.end());
     std::set<std::uint32_t> certain, uncertain;
     for (std::uint32_t entity = 0; entity + 1 < fold.span_begin.size(); ++entity) {
