@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -95,32 +97,28 @@ class FoldComparison {
     if (state.standing == Standing::out) return true;
     const auto parties = data_.parties_of(data_.fold.steps[state.parties]);
     const auto grounds = data_.criteria_of_step(data_.fold.steps[state.grounds]);
+    const auto named = [&](const Step& step) {
+      return step.sets_parties ? std::optional(data_.parties_of(step)) : std::nullopt;
+    };
+    const auto stated = [&](const Step& step) {
+      return step.sets_grounds ? std::optional(data_.criteria_of_step(step)) : std::nullopt;
+    };
     return std::equal(parties.begin(), parties.end(), naive.parties.begin(), naive.parties.end()) &&
-           maybe_parties(entry, state, clocks) == naive.maybe_parties &&
-           maybe_grounds(entry, state, clocks) == naive.maybe_grounds &&
+           maybe<EntityId>(entry, state, state.maybe_parties, clocks, named) ==
+               naive.maybe_parties &&
+           maybe<CriterionId>(entry, state, state.maybe_grounds, clocks, stated) ==
+               naive.maybe_grounds &&
            std::equal(grounds.begin(), grounds.end(), naive.grounds.begin(), naive.grounds.end());
   }
 
-  std::vector<std::vector<EntityId>> maybe_parties(const Entry& entry, const EntryState& state,
-                                                   Clocks clocks) const {
-    std::vector<std::vector<EntityId>> found;
-    for_each_perhaps(data_.fold, entry, state, state.maybe_parties, clocks, [&](std::uint32_t i) {
-      const Step& step = data_.fold.steps[i];
-      if (!step.sets_parties) return;
-      const auto named = data_.parties_of(step);
-      found.emplace_back(named.begin(), named.end());
-    });
-    return found;
-  }
-
-  std::vector<std::vector<CriterionId>> maybe_grounds(const Entry& entry, const EntryState& state,
-                                                      Clocks clocks) const {
-    std::vector<std::vector<CriterionId>> found;
-    for_each_perhaps(data_.fold, entry, state, state.maybe_grounds, clocks, [&](std::uint32_t i) {
-      const Step& step = data_.fold.steps[i];
-      if (!step.sets_grounds) return;
-      const auto stated = data_.criteria_of_step(step);
-      found.emplace_back(stated.begin(), stated.end());
+  /// What may have been said since: `said(step)` is what a step says, where it says anything.
+  template <class Id, class Said>
+  std::vector<std::vector<Id>> maybe(const Entry& entry, const EntryState& state,
+                                     std::uint32_t from, Clocks clocks, const Said& said) const {
+    std::vector<std::vector<Id>> found;
+    for_each_perhaps(data_.fold, entry, state, from, clocks, [&](std::uint32_t place) {
+      const std::optional<std::span<const Id>> ids = said(data_.fold.steps[place]);
+      if (ids) found.emplace_back(ids->begin(), ids->end());
     });
     return found;
   }
