@@ -37,6 +37,9 @@ need_for_building() {
   need pkg-config command -v pkg-config
   need libboost-dev has_header boost/date_time/gregorian/gregorian_types.hpp
   need libyaml-cpp-dev has_header yaml-cpp/yaml.h
+  need libpugixml-dev has_header pugixml.hpp
+  need libsimdjson-dev has_header simdjson.h
+  need libarchive-dev has_header archive.h
   need doctest-dev has_header doctest/doctest.h
   need python3-venv has_python 'import ensurepip, venv'
   need python3-dev has_python 'import os, sysconfig

@@ -18,7 +18,7 @@ pybind11_add_module(sanctrack_python MODULE NO_EXTRAS ${sources})
 target_link_libraries(
   sanctrack_python
   PRIVATE ${SANCTRACK_CORE_OBJECTS} ${SANCTRACK_LATER_OBJECTS} sanctrack_headers
-          sanctrack_warnings sanctrack::yaml_cpp Threads::Threads
+          sanctrack_warnings sanctrack::yaml_cpp ${SANCTRACK_LIST_LIBRARIES} Threads::Threads
           ${CMAKE_DL_LIBS})
 # Only a wheel wants it by default: its sources take longest of all.
 if(NOT SKBUILD)

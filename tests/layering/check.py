@@ -13,6 +13,8 @@ LAYERS = {
     "screening": {"values", "model", "time"},
     "yaml": {"values", "model"},
     "datasets": {"values", "model", "yaml"},
+    "lists": {"values", "model"},
+    "history": {"values", "model", "lists"},
 }
 OPEN_TO_ALL = {"sanctrack/export.hpp", "sanctrack/version.hpp"}
 
@@ -21,6 +23,10 @@ THIRD_PARTY = {
     "boost/": r"include/sanctrack/values/boost_date\.hpp|lib/values/.*|bindings/.*",
     "yaml-cpp/": r"lib/yaml/.*",
     "pybind11/": r"bindings/.*",
+    "pugixml.hpp": r"lib/lists/xml\.hpp",
+    "simdjson.h": r"lib/lists/ftm\.cpp",
+    "archive": r"lib/lists/input\.cpp",
+    "iconv.h": r"lib/lists/encoding\.cpp",
 }
 
 # What the library itself never does.

@@ -1,0 +1,7 @@
+#include "lists/formats.hpp"
+
+namespace sanctrack::lists {
+
+void read_ca_xml(Reading& reading, Edition&) { reading.fail("unknown-format", "is not read yet"); }
+
+}  // namespace sanctrack::lists

@@ -1,0 +1,166 @@
+#include "lists/input.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+
+#include "values/text.hpp"
+
+namespace sanctrack::lists {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& name, std::string code, std::string message) {
+  throw LoadError(
+      {Diagnostic{Severity::error, std::move(code), escaped(name), 0, 0, std::move(message)}});
+}
+
+[[noreturn]] void fail_too_large(const std::string& name, const ReadOptions& options) {
+  fail(
+      name, "too-large",
+      "is too large: at most " + std::to_string(options.max_bytes) + " bytes are read (max_bytes)");
+}
+
+bool is_gzip(std::string_view bytes) noexcept { return bytes.starts_with("\x1f\x8b"); }
+bool is_zip(std::string_view bytes) noexcept {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
+struct FreeArchive {
+  void operator()(archive* reader) const noexcept { archive_read_free(reader); }
+};
+using Archive = std::unique_ptr<archive, FreeArchive>;
+
+// What an archive holds, member by member, with all of it together bounded.
+class Expansion {
+ public:
+  Expansion(std::string_view bytes, const std::string& name, const ReadOptions& options)
+      : name_(name), options_(options), archive_(archive_read_new()) {
+    if (!archive_) throw std::bad_alloc();
+    if (is_zip(bytes)) {
+      archive_read_support_format_zip_seekable(archive_.get());
+    } else {
+      archive_read_support_filter_gzip(archive_.get());
+      archive_read_support_format_raw(archive_.get());
+    }
+    check(archive_read_open_memory(archive_.get(), bytes.data(), bytes.size()));
+  }
+
+  std::vector<Input> members(bool named) {
+    std::vector<Input> found;
+    archive_entry* entry = nullptr;
+    for (int result = next(&entry); result != ARCHIVE_EOF; result = next(&entry)) {
+      if (archive_entry_filetype(entry) == AE_IFDIR) continue;
+      if (found.size() == most_members) {
+        fail(name_, "too-large",
+             "holds more than " + std::to_string(most_members) + " files: expected one list");
+      }
+      found.push_back({named ? member_name(entry) : name_, contents()});
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t most_members = 64;
+
+  int next(archive_entry** entry) {
+    const int result = archive_read_next_header(archive_.get(), entry);
+    if (result != ARCHIVE_EOF) check(result);
+    return result;
+  }
+
+  void check(int result) {
+    if (result >= ARCHIVE_OK || result == ARCHIVE_WARN) return;
+    const char* reason = archive_error_string(archive_.get());
+    fail(name_, "damaged-archive",
+         "cannot be expanded: " + std::string(reason ? reason : "it is damaged"));
+  }
+
+  std::string member_name(archive_entry* entry) const {
+    const char* member = archive_entry_pathname_utf8(entry);
+    if (member == nullptr) member = archive_entry_pathname(entry);
+    return name_ + ":" + (member ? member : "?");
+  }
+
+  std::string contents() {
+    std::string text;
+    constexpr std::size_t step = std::size_t{1} << 20;
+    for (;;) {
+      const std::size_t before = text.size();
+      text.resize(before + step);
+      const la_ssize_t got = archive_read_data(archive_.get(), text.data() + before, step);
+      if (got < 0) check(static_cast<int>(got));
+      text.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+      total_ += text.size() - before;
+      if (total_ > options_.max_bytes) fail_too_large(name_, options_);
+      if (got <= 0) return text;
+    }
+  }
+
+  const std::string& name_;
+  const ReadOptions& options_;
+  Archive archive_;
+  std::size_t total_ = 0;
+};
+
+struct CloseFile {
+  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+
+[[noreturn]] void fail_to_read(const std::string& name, int error) {
+  fail(name, error == ENOENT ? "missing-path" : "unreadable",
+       error == ENOENT ? "no such file"
+                       : "cannot be read: " + std::generic_category().message(error));
+}
+
+}  // namespace
+
+std::string load_bytes(const fs::path& path, const ReadOptions& options) {
+  const std::string name = path.string();
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (fs::is_directory(status)) fail(name, "wrong-type", "is a folder: expected a file");
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    fail(name, "wrong-type", "is not a regular file");
+  }
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) fail_to_read(name, errno);
+  const std::uintmax_t stated = fs::file_size(path, error);
+  if (!error && stated > options.max_bytes) fail_too_large(name, options);
+  std::string text(error ? 0 : static_cast<std::size_t>(stated) + 1, '\0');
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == text.size()) text.resize(text.size() + (std::size_t{1} << 20));
+    const std::size_t got = std::fread(text.data() + filled, 1, text.size() - filled, file.get());
+    if (got == 0 && std::ferror(file.get())) fail_to_read(name, errno);
+    filled += got;
+    if (filled > options.max_bytes) fail_too_large(name, options);
+    if (got == 0) break;
+  }
+  text.resize(filled);
+  return text;
+}
+
+std::vector<Input> expand(std::string_view bytes, const std::string& name,
+                          const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) fail_too_large(name, options);
+  if (!is_gzip(bytes) && !is_zip(bytes)) return {{name, std::string(bytes)}};
+  std::vector<Input> found = Expansion(bytes, name, options).members(is_zip(bytes));
+  if (found.empty()) fail(name, "empty-file", "is an archive that holds no file: expected a list");
+  return found;
+}
+
+std::vector<Input> load_input(const fs::path& path, const ReadOptions& options) {
+  std::string bytes = load_bytes(path, options);
+  if (is_gzip(bytes) || is_zip(bytes)) return expand(bytes, path.string(), options);
+  std::vector<Input> found;
+  found.push_back({path.string(), std::move(bytes)});
+  return found;
+}
+
+}  // namespace sanctrack::lists

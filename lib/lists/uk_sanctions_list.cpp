@@ -1,0 +1,9 @@
+#include "lists/formats.hpp"
+
+namespace sanctrack::lists {
+
+void read_uk_sanctions_list(Reading& reading, Edition&) {
+  reading.fail("unknown-format", "is not read yet");
+}
+
+}  // namespace sanctrack::lists

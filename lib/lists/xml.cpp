@@ -1,0 +1,274 @@
+#include "lists/xml.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "values/text.hpp"
+
+namespace sanctrack::lists {
+namespace {
+
+constexpr unsigned parse_options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
+                                   pugi::parse_wconv_attribute | pugi::parse_ws_pcdata_single;
+
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::string joined(std::string_view parent, std::string_view name) {
+  std::string path(parent);
+  if (!path.empty()) path += '/';
+  return path.append(name);
+}
+
+}  // namespace
+
+XmlRecords::XmlRecords(Reading& reading, std::span<const std::string_view> containers,
+                       std::vector<ListText>& extra)
+    : reading_(reading), text_(reading.text()), containers_(containers), extra_(extra) {
+  if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+  read_root();
+}
+
+void XmlRecords::read_root() {
+  if (!find_tag()) fail_cut();
+  const Tag tag = read_tag();
+  root_copy_.assign(text_, tag.begin, tag.end - tag.begin);
+  if (!tag.closed) root_copy_.insert(root_copy_.size() - 1, "/");
+  if (!root_.load_buffer_inplace(root_copy_.data(), root_copy_.size(), parse_options,
+                                 pugi::encoding_utf8)) {
+    reading_.fail(tag.begin, "malformed", "the root element is malformed");
+  }
+  if (tag.closed) {
+    reading_.fail(tag.begin, "empty-list",
+                  "the root element " + in_quotes(tag.name) + " is empty: expected a list");
+  }
+  open_.push_back({std::string(tag.name), tag.begin});
+}
+
+bool XmlRecords::next() {
+  while (!open_.empty()) {
+    if (!find_tag()) fail_cut();
+    if (text_.compare(at_, 2, "</") == 0) {
+      leave();
+      continue;
+    }
+    const Tag tag = read_tag();
+    if (is_container(tag.name)) {
+      enter(tag);
+    } else if (take_record(tag)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Between two tags of containers stand text, comments and instructions.
+bool XmlRecords::find_tag() {
+  for (;;) {
+    const std::size_t begin = at_;
+    at_ = text_.find('<', begin);
+    keep_text(begin, std::min(at_, text_.size()));
+    if (at_ == std::string_view::npos) return false;
+    if (text_.compare(at_, 4, "<!--") == 0) {
+      skip_past("-->", "a comment");
+    } else if (text_.compare(at_, 2, "<?") == 0) {
+      skip_past("?>", "an instruction");
+    } else if (text_.compare(at_, 2, "<!") == 0) {
+      skip_declaration();
+    } else {
+      return true;
+    }
+  }
+}
+
+void XmlRecords::keep_text(std::size_t begin, std::size_t end) {
+  const std::string_view text = trimmed(text_.substr(begin, end - begin));
+  if (text.empty()) return;
+  if (open_.empty()) {
+    reading_.fail(begin, "malformed", "text stands outside the root element: " + in_quotes(text));
+  }
+  extra_.push_back({path_of_containers(), std::string(text)});
+}
+
+void XmlRecords::skip_declaration() {
+  if (text_.compare(at_, 9, "<![CDATA[") == 0 && !open_.empty()) {
+    const std::size_t begin = at_ + 9;
+    skip_past("]]>", "a CDATA section");
+    return keep_text(begin, at_ - 3);
+  }
+  reading_.fail(at_, "document-type",
+                "has a document type or another declaration: none is read, as it may name other "
+                "files or make the text grow without bound");
+}
+
+void XmlRecords::skip_past(std::string_view mark, std::string_view what) {
+  const std::size_t end = text_.find(mark, at_);
+  if (end == std::string_view::npos) {
+    reading_.fail(at_, "cut-off", "is cut off: " + std::string(what) + " does not end");
+  }
+  at_ = end + mark.size();
+}
+
+XmlRecords::Tag XmlRecords::read_tag() {
+  const std::size_t begin = at_;
+  const char* const text = text_.data();
+  const std::size_t size = text_.size();
+  std::size_t at = begin + 1;
+  while (at < size && !is_blank(text[at]) && text[at] != '>' && text[at] != '/') ++at;
+  const std::string_view name = text_.substr(begin + 1, at - begin - 1);
+  while (at < size && text[at] != '>') {
+    const char c = text[at++];
+    if (c != '"' && c != '\'') continue;
+    const void* close = std::memchr(text + at, c, size - at);
+    if (close == nullptr) fail_cut();
+    at = static_cast<std::size_t>(static_cast<const char*>(close) - text) + 1;
+  }
+  if (at == size) fail_cut();
+  at_ = at + 1;
+  return {name, begin, at_, text[at - 1] == '/'};
+}
+
+void XmlRecords::enter(const Tag& tag) {
+  record_copy_.assign(text_, tag.begin, tag.end - tag.begin);
+  if (!tag.closed) record_copy_.insert(record_copy_.size() - 1, "/");
+  if (!record_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
+                                   pugi::encoding_utf8)) {
+    reading_.fail(tag.begin, "malformed", in_quotes(tag.name) + " has a malformed tag");
+  }
+  if (static_cast<int>(open_.size()) >= reading_.options().max_depth) fail_deep(tag);
+  open_.push_back({std::string(tag.name), tag.begin});
+  const std::string path = path_of_containers();
+  for (const pugi::xml_attribute& attribute : record().attributes()) {
+    keep(attribute, path, extra_);
+  }
+  if (tag.closed) open_.pop_back();
+}
+
+void XmlRecords::leave() {
+  const std::size_t begin = at_ + 2;
+  const std::size_t end = text_.find('>', begin);
+  if (end == std::string_view::npos) fail_cut();
+  const std::string_view name = trimmed(text_.substr(begin, end - begin));
+  if (name != open_.back().name) {
+    reading_.fail(
+        at_, "malformed",
+        "ends " + in_quotes(name) + " here: expected the end of " + in_quotes(open_.back().name));
+  }
+  at_ = end + 1;
+  open_.pop_back();
+  if (!open_.empty()) return;
+  if (find_tag()) reading_.fail(at_, "malformed", "goes on after the end of its root element");
+}
+
+bool XmlRecords::take_record(const Tag& tag) {
+  offset_ = tag.begin;
+  at_ = tag.closed ? tag.end : end_of_record(tag);
+  record_copy_.assign(text_, offset_, at_ - offset_);
+  const pugi::xml_parse_result result = record_.load_buffer_inplace(
+      record_copy_.data(), record_copy_.size(), parse_options, pugi::encoding_utf8);
+  if (result) return true;
+  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+  reading_.warn(offset_ + within, "malformed-record",
+                in_quotes(tag.name) + " is malformed and left out: " + result.description());
+  return false;
+}
+
+// Where a record ends, found by counting tags: what they are called is the parser's business.
+std::size_t XmlRecords::end_of_record(const Tag& tag) {
+  int depth = static_cast<int>(open_.size()) + 1;
+  const int outside = depth - 1;
+  at_ = tag.end;
+  const char* const text = text_.data();
+  while (depth > outside) {
+    const void* found = std::memchr(text + at_, '<', text_.size() - at_);
+    if (found == nullptr) {
+      reading_.fail(tag.begin, "cut-off",
+                    "is cut off: it ends inside " + in_quotes(tag.name) + ", which begins here");
+    }
+    at_ = static_cast<std::size_t>(static_cast<const char*>(found) - text);
+    const char next = at_ + 1 < text_.size() ? text[at_ + 1] : '\0';
+    if (next == '/') {
+      skip_past(">", "a tag");
+      --depth;
+    } else if (next == '?') {
+      skip_past("?>", "an instruction");
+    } else if (text_.compare(at_, 4, "<!--") == 0) {
+      skip_past("-->", "a comment");
+    } else if (text_.compare(at_, 9, "<![CDATA[") == 0) {
+      skip_past("]]>", "a CDATA section");
+    } else if (next == '!') {
+      skip_declaration();
+    } else {
+      const Tag inner = read_tag();
+      if (!inner.closed && ++depth > reading_.options().max_depth) fail_deep(inner);
+    }
+  }
+  return at_;
+}
+
+bool XmlRecords::is_container(std::string_view name) const noexcept {
+  return std::find(containers_.begin(), containers_.end(), without_prefix(name)) !=
+         containers_.end();
+}
+
+std::string XmlRecords::path_of_containers() const {
+  std::string path;
+  for (std::size_t i = 1; i < open_.size(); ++i) path = joined(path, open_[i].name);
+  return path;
+}
+
+void XmlRecords::fail_deep(const Tag& tag) {
+  reading_.fail(tag.begin, "too-deep",
+                "elements stand in each other deeper than " +
+                    std::to_string(reading_.options().max_depth) + " (max_depth)");
+}
+
+void XmlRecords::fail_cut() {
+  if (open_.empty()) reading_.fail("cut-off", "is cut off: it ends before its root element does");
+  reading_.fail(
+      open_.back().offset, "cut-off",
+      "is cut off: it ends inside " + in_quotes(open_.back().name) + ", which begins here");
+}
+
+std::string_view without_prefix(std::string_view name) noexcept {
+  return name.substr(name.rfind(':') + 1);
+}
+
+std::string_view trimmed(std::string_view text) noexcept {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+void keep(const pugi::xml_attribute& attribute, std::string_view parent,
+          std::vector<ListText>& extra) {
+  if (*attribute.value() == '\0') return;
+  extra.push_back({joined(parent, std::string("@").append(attribute.name())), attribute.value()});
+}
+
+void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra) {
+  if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
+    const std::string_view text = trimmed(node.value());
+    if (!text.empty()) extra.push_back({std::string(parent), std::string(text)});
+    return;
+  }
+  const std::string path = joined(parent, node.name());
+  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : node.children()) keep(child, path, extra);
+}
+
+std::string_view text_of(const pugi::xml_node& node, std::string_view path,
+                         std::vector<ListText>& extra) {
+  std::string_view text;
+  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : node.children()) {
+    const bool plain = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
+    if (plain && text.empty()) {
+      text = trimmed(child.value());
+    } else {
+      keep(child, path, extra);
+    }
+  }
+  return text;
+}
+
+}  // namespace sanctrack::lists

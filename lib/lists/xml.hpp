@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <pugixml.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lists/reading.hpp"
+#include "sanctrack/model/edition.hpp"
+
+namespace sanctrack::lists {
+
+// The records of an XML document one by one, so that only one of them is a tree at any time.
+//
+// The root is a container, and so is each element below a container whose name is given; every
+// other element below a container is a record. A record that is malformed costs itself. Document
+// types are refused, and nesting beyond the limit.
+class XmlRecords {
+ public:
+  // `extra` takes what containers say themselves: attributes, and text between records.
+  XmlRecords(Reading& reading, std::span<const std::string_view> containers,
+             std::vector<ListText>& extra);
+
+  // The root with its attributes and no children; lives as long as this object. What a reader
+  // does not want of it, it keeps with `keep_attributes`.
+  pugi::xml_node root() const noexcept { return root_.document_element(); }
+
+  // Goes to the next record that is well-formed; false after the last.
+  // @throws LoadError where the text ends too early, or goes on after the root
+  bool next();
+  // The innermost container around the record.
+  std::string_view container() const noexcept { return open_.back().name; }
+  // How many containers stand around the record; 1 below the root.
+  std::size_t depth() const noexcept { return open_.size(); }
+  // The record; lives until the next call of next().
+  pugi::xml_node record() const noexcept { return record_.document_element(); }
+  // Where it begins.
+  std::size_t offset() const noexcept { return offset_; }
+  void warn(std::string code, std::string message) {
+    reading_.warn(offset_, std::move(code), std::move(message));
+  }
+
+ private:
+  struct Open {
+    std::string name;
+    std::size_t offset;
+  };
+  struct Tag {
+    std::string_view name;
+    std::size_t begin, end;
+    bool closed;
+  };
+
+  // What comes next in a container, after text, comments and instructions: its end or a tag.
+  bool find_tag();
+  void keep_text(std::size_t begin, std::size_t end);
+  void skip_declaration();
+  void skip_past(std::string_view mark, std::string_view what);
+  Tag read_tag();
+  void read_root();
+  void enter(const Tag& tag);
+  void leave();
+  bool take_record(const Tag& tag);
+  std::size_t end_of_record(const Tag& tag);
+  bool is_container(std::string_view name) const noexcept;
+  std::string path_of_containers() const;
+  [[noreturn]] void fail_cut();
+  [[noreturn]] void fail_deep(const Tag& tag);
+
+  Reading& reading_;
+  std::string_view text_;
+  std::span<const std::string_view> containers_;
+  std::vector<ListText>& extra_;
+  std::vector<Open> open_;
+  std::size_t at_ = 0;
+  std::size_t offset_ = 0;
+  std::string root_copy_, record_copy_;
+  pugi::xml_document root_, record_;
+};
+
+// The name of an element or attribute without its prefix.
+std::string_view without_prefix(std::string_view name) noexcept;
+
+// The text of an element that should hold nothing else; what else it holds is kept.
+std::string_view text_of(const pugi::xml_node& node, std::string_view path,
+                         std::vector<ListText>& extra);
+
+// Keeps an element that has no place in the model: its texts and attributes, below a path.
+void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra);
+
+// Keeps one attribute, unless it is empty.
+void keep(const pugi::xml_attribute& attribute, std::string_view parent,
+          std::vector<ListText>& extra);
+
+// The text without blanks at its ends.
+std::string_view trimmed(std::string_view text) noexcept;
+
+}  // namespace sanctrack::lists

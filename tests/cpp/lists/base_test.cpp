@@ -1,0 +1,143 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "lists/csv.hpp"
+#include "lists/dates.hpp"
+#include "lists/xml.hpp"
+
+using namespace sanctrack;
+using namespace sanctrack::lists;
+
+namespace {
+
+std::string shown(const ListDate& date) {
+  if (!date.first) return "none";
+  return date.first->to_string() + " .. " + date.last->to_string();
+}
+
+std::string rows_of(const std::string& text, char separator, std::string* warnings = nullptr) {
+  std::vector<Diagnostic> found;
+  const ReadOptions options;
+  Reading reading("x.csv", text, options, found);
+  CsvRows rows(reading, separator);
+  std::string out;
+  while (rows.next()) {
+    for (const std::string_view field : rows.fields()) out.append("[").append(field).append("]");
+    out += '|';
+  }
+  if (warnings) {
+    for (const Diagnostic& warning : found) *warnings += warning.to_string() + "\n";
+  }
+  return out;
+}
+
+std::string records_of(const std::string& text, std::string* extra = nullptr) {
+  std::vector<Diagnostic> found;
+  const ReadOptions options;
+  Reading reading("x.xml", text, options, found);
+  std::vector<ListText> kept;
+  std::string out;
+  try {
+    constexpr std::string_view containers[] = {"group"};
+    XmlRecords records(reading, containers, kept);
+    while (records.next()) {
+      out.append(records.container()).append("/").append(records.record().name());
+      out.append("=").append(records.record().child_value()).append(" ");
+    }
+  } catch (const LoadError& error) {
+    out += error.what();
+  }
+  for (const Diagnostic& warning : found) out += "\n" + warning.to_string();
+  if (extra) {
+    for (const ListText& text_kept : kept) *extra += text_kept.path + "=" + text_kept.text + ";";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("dates are read as lists print them") {
+  CHECK(shown(list_date("14 Feb 1966")) == "1966-02-14 .. 1966-02-14");
+  CHECK(shown(list_date("Jun 1962")) == "1962-06 .. 1962-06");
+  CHECK(shown(list_date("circa 1962")) == "circa 1962 .. circa 1962");
+  CHECK(shown(list_date("1958 to 1960")) == "1958 .. 1960");
+  CHECK(shown(list_date("between 1958 and 1960")) == "1958 .. 1960");
+  CHECK(shown(list_date("1958-1960")) == "1958 .. 1960");
+  CHECK(shown(list_date("00/00/1980")) == "1980 .. 1980");
+  CHECK(shown(list_date("00/07/1980")) == "1980-07 .. 1980-07");
+  CHECK(shown(list_date("dd/mm/1970")) == "1970 .. 1970");
+  CHECK(shown(list_date("03/14/2019", DayOrder::month_first)) == "2019-03-14 .. 2019-03-14");
+  CHECK(shown(list_date("1962-03-05")) == "1962-03-05 .. 1962-03-05");
+  CHECK(shown(list_date("March 5, 1962")) == "1962-03-05 .. 1962-03-05");
+}
+
+TEST_CASE("what is no date stays a text without ends") {
+  for (const char* text : {"", "31 Feb 1966", "1960 to 1958", "unknown", "12/13/14/15",
+                           "0000-00-00", "99999", "1 Smarch 1962", "31/02/1980", "circa"}) {
+    CAPTURE(text);
+    CHECK(shown(list_date(text)) == "none");
+    CHECK(list_date(text).text == text);
+  }
+}
+
+TEST_CASE("rows of CSV keep quoted separators, lines and quotes") {
+  CHECK(rows_of("1,\"a, b\",-0- \r\n2,\"c\"\"d\",\"e\nf\"\r\n\x1a", ',') ==
+        "[1][a, b][-0- ]|[2][c\"d][e\nf]|");
+  CHECK(rows_of("\xEF\xBB\xBF"
+                "a;b\n\n\"\";",
+                ';') == "[a][b]|[][]|");
+  CHECK(rows_of("\"a\" ,b\n", ',') == "[a][b]|");
+}
+
+TEST_CASE("a row with a bad quote costs its line alone") {
+  std::string warnings;
+  CHECK(rows_of("1,a\n2,\"b\" c\n3,\"d\n4,e\n", ',', &warnings) == "[1][a]|[4][e]|");
+  CHECK(
+      warnings ==
+      "x.csv:2:1: warning: has a quote that does not close or does not end its field: the line is "
+      "left out\n"
+      "x.csv:3:1: warning: has a quote that does not close or does not end its field: the line is "
+      "left out\n");
+}
+
+TEST_CASE("records of XML come one by one, also out of containers") {
+  std::string extra;
+  CHECK(records_of("<?xml version='1.0'?><!-- <a> --><list><r>1</r><group n='2'>x<r a='>'>3</r>"
+                   "<s/></group><r><![CDATA[</r>]]></r></list>\n",
+                   &extra) == "list/r=1 group/r=3 group/s= list/r=</r> ");
+  CHECK(extra == "group/@n=2;group=x;");
+}
+
+TEST_CASE("a malformed record costs itself") {
+  CHECK(records_of("<list><r>1</r>\n<r><a></b></r><r>3</r></list>") ==
+        "list/r=1 list/r=3 \nx.xml:2:9: warning: 'r' is malformed and left out: Start-end tags "
+        "mismatch");
+}
+
+TEST_CASE("a document that is cut off says where") {
+  CHECK(records_of("<list><r>1</r>\n <r><a>") ==
+        "list/r=1 x.xml:2:2: is cut off: it ends inside 'r', which begins here");
+  CHECK(records_of("<list><r>1</r>") ==
+        "list/r=1 x.xml:1:1: is cut off: it ends inside 'list', which begins here");
+  CHECK(records_of("<list><r>1</r") == "x.xml:1:11: is cut off: a tag does not end");
+  CHECK(records_of("<list><!-- ") == "x.xml:1:7: is cut off: a comment does not end");
+}
+
+TEST_CASE("document types and absurd nesting are refused") {
+  CHECK(records_of("<!DOCTYPE x [<!ENTITY a 'aaaa'>]><list><r>&a;</r></list>")
+            .starts_with("x.xml:1:1: has a document type"));
+  std::string deep = "<list>";
+  for (int i = 0; i < 1'000'000; ++i) deep += "<a>";
+  CHECK(records_of(deep).ends_with("elements stand in each other deeper than 64 (max_depth)"));
+  deep = "<group>";
+  for (int i = 0; i < 1'000'000; ++i) deep += "<group>";
+  CHECK(records_of(deep).ends_with("elements stand in each other deeper than 64 (max_depth)"));
+}
+
+TEST_CASE("containers must end as they began, and nothing may follow the root") {
+  CHECK(records_of("<list><r/></lost>") ==
+        "list/r= x.xml:1:11: ends 'lost' here: expected the end of 'list'");
+  CHECK(records_of("<list><r/></list><list/>") ==
+        "list/r= x.xml:1:18: goes on after the end of its root element");
+}
