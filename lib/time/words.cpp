@@ -129,11 +129,6 @@ std::string_view past_tense(ChangeKind kind) {
   return "changed";
 }
 
-std::string_view to_string(Verdict verdict) noexcept {
-  constexpr std::array<std::string_view, 3> words = {"no", "yes", "cannot tell"};
-  return words[static_cast<std::size_t>(verdict)];
-}
-
 std::string_view to_string(MeasureStatus status) noexcept {
   constexpr std::array<std::string_view, 4> words = {"in-force", "in-force-with-licence",
                                                      "suspended", "cannot tell"};

@@ -4,6 +4,7 @@
 /// One published state of an official list, with everything that it says.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -247,7 +248,8 @@ struct Edition {
   std::vector<std::string> parts{};
   std::vector<ListEntry> entries{};    ///< the parties
   std::vector<ListText> extra{};       ///< what the file says of itself
-  std::vector<Diagnostic> warnings{};  ///< records that could not be read, and other doubts
+  std::size_t unread = 0;              ///< records that could not be read and are missing here
+  std::vector<Diagnostic> warnings{};  ///< those records, and other doubts
 
   bool operator==(const Edition&) const = default;
 };

@@ -13,22 +13,13 @@
 #include "sanctrack/time/caveat.hpp"
 #include "sanctrack/values/date.hpp"
 #include "sanctrack/values/id.hpp"
+#include "sanctrack/values/verdict.hpp"
 
 /// @file
 /// What designations, criteria, measures and regimes are at the end of one day. Records that own
 /// what they hold; written to a stream, each is one readable line that cites its act.
 
 namespace sanctrack {
-
-/// Yes, no, or cannot tell.
-enum class Verdict : std::uint8_t {
-  no,      ///< surely not
-  yes,     ///< it is
-  unknown  ///< nobody can tell
-};
-
-/// `no`, `yes` or `cannot tell`.
-SANCTRACK_API std::string_view to_string(Verdict verdict) noexcept;
 
 /// A party of a designation, with what a table shows beside its id.
 struct Party {
