@@ -1,0 +1,139 @@
+#include <charconv>
+#include <utility>
+
+#include "lists/ofac_csv.hpp"
+#include "lists/ofac_remarks.hpp"
+#include "lists/xml.hpp"
+#include "values/text.hpp"
+
+namespace sanctrack::lists {
+namespace {
+
+using Fields = std::span<const std::string_view>;
+
+// OFAC's data specification: `-0-` stands for no value.
+std::string_view value_of(std::string_view field) noexcept {
+  field = trimmed(field);
+  return field == "-0-" ? std::string_view() : field;
+}
+
+// Programmes of one entry stand as `IRAN] [SDGT] [IFSR`.
+void read_programmes(std::string_view text, std::vector<std::string>& programmes) {
+  constexpr std::string_view between = "] [";
+  for (;;) {
+    const std::size_t end = text.find(between);
+    const std::string_view programme = trimmed(text.substr(0, end));
+    if (!programme.empty()) programmes.emplace_back(programme);
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + between.size());
+  }
+}
+
+// OFAC's data specification gives individuals, vessels and aircraft a type; every other party is an
+// entity.
+std::optional<EntityKind> kind_of(std::string_view type) noexcept {
+  if (type.empty() || type == "entity") return EntityKind::organisation;
+  if (type == "individual") return EntityKind::person;
+  if (type == "vessel") return EntityKind::vessel;
+  if (type == "aircraft") return EntityKind::aircraft;
+  return std::nullopt;
+}
+
+void add_feature(std::string_view type, std::string_view field, ListEntry& entry) {
+  const std::string_view text = value_of(field);
+  if (text.empty()) return;
+  entry.features.push_back({.type = std::string(type), .text = std::string(text)});
+}
+
+void read_vessel(Fields fields, ListEntry& entry) {
+  if (const std::string_view sign = value_of(fields[5]); !sign.empty()) {
+    entry.identifiers.push_back({.type = "Call Sign", .value = std::string(sign)});
+  }
+  add_feature("Vessel Type", fields[6], entry);
+  add_feature("Tonnage", fields[7], entry);
+  add_feature("Gross Registered Tonnage", fields[8], entry);
+  if (const std::string_view flag = value_of(fields[9]); !flag.empty()) {
+    entry.nationalities.push_back({.country = std::string(flag), .type = "flag"});
+  }
+  if (const std::string_view owner = value_of(fields[10]); !owner.empty()) {
+    entry.relations.push_back({.type = "Vessel Owner", .name = std::string(owner)});
+  }
+}
+
+// The column holds 1000 characters; what is longer goes on in sdn_comments.csv.
+bool fills_column(std::string_view remarks) noexcept {
+  constexpr std::size_t most = 1000;
+  return remarks.size() >= most && code_points(remarks) >= most;
+}
+
+void read_remarks(std::string_view field, std::string_view more, ListEntry& entry) {
+  std::string whole(value_of(field).empty() ? std::string_view() : field);
+  const bool cut = more.empty() && fills_column(whole);
+  whole += more;
+  if (whole.empty()) return;
+  read_ofac_remarks(whole, cut, entry);
+  entry.remarks.push_back(std::move(whole));
+}
+
+NameKind name_kind_of(std::string_view type) noexcept {
+  return type == "fka" ? NameKind::former : NameKind::alias;
+}
+
+void keep_value(std::string_view column, std::string_view field, std::vector<ListText>& extra) {
+  const std::string_view text = value_of(field);
+  if (!text.empty()) extra.push_back({std::string(column), std::string(text)});
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> ofac_number(std::string_view key) noexcept {
+  key = trimmed(key);
+  std::uint64_t number = 0;
+  const char* const end = key.data() + key.size();
+  const auto [at, error] = std::from_chars(key.data(), end, number);
+  if (error != std::errc() || at != end) return std::nullopt;
+  return number;
+}
+
+bool read_sdn_row(Fields fields, ListEntry& entry, std::string_view more_remarks) {
+  if (fields.size() != sdn_columns || !ofac_number(fields[0])) return false;
+  entry.key = trimmed(fields[0]);
+  if (const std::string_view name = value_of(fields[1]); !name.empty()) {
+    entry.names.push_back({.name = std::string(name), .kind = NameKind::primary});
+  }
+  const std::string_view type = value_of(fields[2]);
+  entry.type = type;
+  entry.kind = kind_of(type);
+  read_programmes(value_of(fields[3]), entry.programmes);
+  if (const std::string_view title = value_of(fields[4]); !title.empty()) {
+    entry.roles.push_back({.type = "Title", .text = std::string(title)});
+  }
+  read_vessel(fields, entry);
+  read_remarks(fields[11], more_remarks, entry);
+  return true;
+}
+
+bool add_alias_row(Fields fields, ListEntry& entry) {
+  if (fields.size() != 5) return false;
+  const std::string_view type = value_of(fields[2]);
+  ListName& name = entry.names.emplace_back();
+  name.name = value_of(fields[3]);
+  name.kind = name_kind_of(type);
+  name.type = type;
+  keep_value("alt_num", fields[1], name.extra);
+  keep_value("alt_remarks", fields[4], name.extra);
+  return true;
+}
+
+bool add_address_row(Fields fields, ListEntry& entry) {
+  if (fields.size() != 6) return false;
+  ListPlace& place = entry.addresses.emplace_back();
+  keep_value("Address", fields[2], place.parts);
+  keep_value("City/State/Province/Postal Code", fields[3], place.parts);
+  place.country = value_of(fields[4]);
+  keep_value("Add_num", fields[1], place.extra);
+  keep_value("Add_remarks", fields[5], place.extra);
+  return true;
+}
+
+}  // namespace sanctrack::lists
