@@ -19,6 +19,13 @@ class CsvRows {
 
   // Goes to the next row that is well-formed and not blank; false after the last.
   bool next();
+  // Steps over a row that the caller knows, where the text goes on with just its bytes; it must be
+  // a whole row with the end of its line. fields() are then those of the row before.
+  bool skip(std::string_view row) noexcept {
+    if (text_.compare(at_, row.size(), row) != 0) return false;
+    at_ += row.size();
+    return true;
+  }
   // The fields of the row; they live until the next call of next().
   std::span<const std::string_view> fields() const noexcept { return fields_; }
   // Where the row begins.

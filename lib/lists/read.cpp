@@ -7,6 +7,7 @@
 
 #include "lists/encoding.hpp"
 #include "lists/formats.hpp"
+#include "lists/open.hpp"
 #include "lists/recognise.hpp"
 #include "lists/siblings.hpp"
 #include "values/text.hpp"
@@ -74,9 +75,26 @@ void check_entries(Reading& reading, const Edition& edition) {
                                                             edition.warnings.front().to_string());
 }
 
-Edition read_inputs(std::vector<Input> inputs, std::size_t main, const ReadOptions& options) {
-  for (Input& input : inputs) convert(input, options);
+// Of the members of an archive, the one that is the list comes first.
+void bring_forward(std::vector<Input>& inputs, const std::string& name) {
+  std::size_t main = 0, count = 0;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (is_sibling(inputs[i].name, inputs)) continue;
+    main = i;
+    ++count;
+  }
+  if (count != 1) {
+    throw LoadError(
+        {Diagnostic{Severity::error, "several-lists", escaped(name), 0, 0,
+                    "holds " + std::to_string(count) + " lists: expected an archive with one"}});
+  }
   std::swap(inputs.front(), inputs[main]);
+}
+
+}  // namespace
+
+Edition read_opened(std::vector<Input> inputs, const ReadOptions& options) {
+  for (Input& input : inputs) convert(input, options);
   Edition edition;
   Reading reading(inputs.front().name, inputs.front().text, options, edition.warnings);
   edition.format = recognise(reading);
@@ -94,33 +112,29 @@ Edition read_inputs(std::vector<Input> inputs, std::size_t main, const ReadOptio
   return edition;
 }
 
-// Of the members of an archive, the one that is the list.
-std::size_t main_member(const std::vector<Input>& inputs, const std::string& name) {
-  std::size_t main = 0, count = 0;
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (is_sibling(inputs[i].name, inputs)) continue;
-    main = i;
-    ++count;
-  }
-  if (count == 1) return main;
-  throw LoadError(
-      {Diagnostic{Severity::error, "several-lists", escaped(name), 0, 0,
-                  "holds " + std::to_string(count) + " lists: expected an archive with one"}});
+std::vector<Input> open_list(const std::filesystem::path& path, const ReadOptions& options) {
+  std::vector<Input> inputs = load_input(path, options);
+  bring_forward(inputs, path.string());
+  if (options.siblings && inputs.size() == 1) load_siblings(path, options, inputs);
+  return inputs;
 }
 
-}  // namespace
+bool is_bare_ofac_csv(const std::vector<Input>& inputs, const ReadOptions& options) {
+  const std::string& text = inputs.front().text;
+  if (inputs.size() != 1 || text.empty() || text.front() < '0' || text.front() > '9') return false;
+  std::vector<Diagnostic> ignored;
+  Reading reading(inputs.front().name, text, options, ignored);
+  return recognise(reading) == ListFormat::ofac_csv;
+}
 
 Edition read(const std::filesystem::path& path, const ReadOptions& options) {
-  std::vector<Input> inputs = load_input(path, options);
-  const std::size_t main = main_member(inputs, path.string());
-  if (options.siblings && inputs.size() == 1) load_siblings(path, options, inputs);
-  return read_inputs(std::move(inputs), main, options);
+  return read_opened(open_list(path, options), options);
 }
 
 Edition read_text(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   std::vector<Input> inputs = expand(bytes, name, options);
-  const std::size_t main = main_member(inputs, name);
-  return read_inputs(std::move(inputs), main, options);
+  bring_forward(inputs, name);
+  return read_opened(std::move(inputs), options);
 }
 
 }  // namespace sanctrack::lists

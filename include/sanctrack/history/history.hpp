@@ -84,6 +84,8 @@ class SANCTRACK_API RefusedEdition : public Error {
   std::shared_ptr<const RefusalReport> report_;
 };
 
+struct HistoryData;
+
 /// The editions of one official list, folded: each is given back exactly, entries that do not
 /// change are held once.
 ///
@@ -161,8 +163,7 @@ class SANCTRACK_API History {
   /// @}
 
  private:
-  struct Data;
-  std::shared_ptr<Data> data_;
+  std::shared_ptr<HistoryData> data_;
 };
 
 }  // namespace sanctrack

@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <map>
+
+#include "history/data.hpp"
+#include "model/edition_fields.hpp"
+
+namespace sanctrack {
+namespace {
+
+// A record in words: its first text, then what else it says in brackets. Different records have
+// different words.
+class Words {
+ public:
+  template <class T>
+  void operator()(const char* name, const T& member) {
+    const std::string text = of(member);
+    if (text.empty()) return;
+    if (text_.empty()) {
+      text_ = text;
+    } else {
+      more_ += (more_.empty() ? "" : "; ") + std::string(name) + " " + text;
+    }
+  }
+  std::string made() const { return more_.empty() ? text_ : text_ + " (" + more_ + ")"; }
+
+  static std::string of(const std::string& text) { return text; }
+  static std::string of(std::size_t number) { return std::to_string(number); }
+  static std::string of(Date day) { return day.to_string(); }
+  static std::string of(Instant instant) { return instant.to_string(); }
+  static std::string of(const PartialDate& date) { return date.to_string(); }
+  static std::string of(const AuthorityId& id) { return id.to_string(); }
+  template <class Kind>
+  static std::string of(Code<Kind> code) {
+    return code.to_string();
+  }
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  static std::string of(Enum value) { return std::string(to_string(value)); }
+  static std::string of(const ListText& text) { return text.path + ": " + text.text; }
+  template <class T>
+  static std::string of(const std::optional<T>& member) {
+    return member ? of(*member) : std::string();
+  }
+  template <class T>
+  static std::string of(const std::vector<T>& members) {
+    std::string text;
+    for (const T& member : members) text += (text.empty() ? "" : ", ") + of(member);
+    return text;
+  }
+  template <class T>
+  requires requires(Words& words, const T& record) { visit_fields(words, record); }
+  static std::string of(const T& record) {
+    Words words;
+    visit_fields(words, record);
+    return words.made();
+  }
+
+ private:
+  std::string text_, more_;
+};
+
+// The values of each field of an entry, in words.
+class Values {
+ public:
+  explicit Values(const ListEntry& entry) { visit_fields(*this, entry); }
+
+  template <class T>
+  void operator()(const char* name, const std::vector<T>& members) {
+    fields_.emplace_back(name, std::vector<std::string>());
+    for (const T& member : members) fields_.back().second.push_back(Words::of(member));
+  }
+  template <class T>
+  void operator()(const char* name, const T& member) {
+    fields_.emplace_back(name, std::vector<std::string>());
+    std::string text = Words::of(member);
+    if (!text.empty()) fields_.back().second.push_back(std::move(text));
+  }
+
+  using Field = std::pair<std::string, std::vector<std::string>>;
+  const std::vector<Field>& fields() const noexcept { return fields_; }
+
+ private:
+  std::vector<Field> fields_;
+};
+
+// What is in one and not in the other, in the order of the one; equal values pair off.
+std::vector<std::string> without(const std::vector<std::string>& these,
+                                 const std::vector<std::string>& those) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const std::string& text : those) ++counts[text];
+  std::vector<std::string> left;
+  for (const std::string& text : these) {
+    const auto found = counts.find(text);
+    if (found != counts.end() && found->second > 0) {
+      --found->second;
+    } else {
+      left.push_back(text);
+    }
+  }
+  return left;
+}
+
+std::vector<bool> versions_in(const Store& store, Sequence::const_iterator begin,
+                              Sequence::const_iterator end) {
+  std::vector<bool> versions(store.version_count(), false);
+  for (; begin != end; ++begin) versions[*begin] = true;
+  return versions;
+}
+
+}  // namespace
+
+std::vector<FieldChange> changes_between(const ListEntry& before, const ListEntry& after) {
+  const Values old_values(before), new_values(after);
+  std::vector<FieldChange> changes;
+  for (std::size_t i = 0; i < old_values.fields().size(); ++i) {
+    const auto& [name, was] = old_values.fields()[i];
+    const auto& is = new_values.fields()[i].second;
+    if (was == is) continue;
+    FieldChange change{name, without(was, is), without(is, was)};
+    // The same values in another order.
+    if (change.removed.empty() && change.added.empty()) change = {name, was, is};
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+Difference difference_between(const Store& store, const Sequence& before, const Sequence& after) {
+  const auto [first, second] =
+      std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+  const std::vector<bool> in_before = versions_in(store, first, before.end());
+  const std::vector<bool> in_after = versions_in(store, second, after.end());
+  // By key: the version that only the earlier one has, then whether the later one has the key.
+  std::vector<std::uint32_t> gone(store.key_count(), nowhere);
+  Difference difference;
+  for (auto at = first; at != before.end(); ++at) {
+    if (!in_after[*at]) gone[store.version(*at).key] = *at;
+  }
+  std::vector<bool> keys_after(store.key_count(), false);
+  for (auto at = second; at != after.end(); ++at) {
+    const std::uint32_t key = store.version(*at).key;
+    keys_after[key] = true;
+    if (in_before[*at]) continue;
+    if (gone[key] == nowhere) {
+      difference.added.push_back(*at);
+    } else {
+      difference.changed.emplace_back(gone[key], *at);
+    }
+  }
+  for (auto at = first; at != before.end(); ++at) {
+    const std::uint32_t key = store.version(*at).key;
+    if (gone[key] == *at && !keys_after[key]) difference.removed.push_back(*at);
+  }
+  return difference;
+}
+
+}  // namespace sanctrack

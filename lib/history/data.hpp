@@ -1,0 +1,93 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+#include "history/draft.hpp"
+#include "history/sequences.hpp"
+#include "history/statements.hpp"
+#include "history/store.hpp"
+#include "sanctrack/history/history.hpp"
+
+namespace sanctrack {
+
+// What a history holds. Whoever reads holds the mutex shared, whoever adds holds it alone.
+struct HistoryData {
+  struct Held {
+    EditionInfo info;
+    std::string head;  // as bytes
+    std::size_t bytes_read;
+    Codec codec;
+  };
+
+  mutable std::shared_mutex mutex;
+  std::optional<AuthorityId> authority;
+  Store store;
+  Sequences sequences;
+  std::vector<Held> editions;  // the earliest first
+  Sequence last;               // the sequence of the last one
+  Statements statements;
+  std::vector<Rename> renames;  // up to date with the editions
+
+  // The authority's name, empty where there is none.
+  std::string authority_name() const { return authority ? authority->to_string() : std::string(); }
+  Instant instant_of(const EditionTime& time) const;
+  // How many editions are at or before an instant.
+  std::size_t count_until(Instant at) const;
+  // The place of the last edition at or before a time. @throws Error where there is none
+  std::size_t place_at(const EditionTime& time) const;
+  Sequence sequence_at(std::size_t place) const {
+    return place + 1 == editions.size() ? last : sequences.at(place);
+  }
+  // The sequence of the edition beside which one of a time would stand; empty where there is none.
+  Sequence neighbour_of(const EditionTime& time, const AuthorityId& of) const;
+  Edition head_at(std::size_t place) const;
+  const EditionInfo& info(std::size_t place) const { return editions[place].info; }
+
+  // The number of a key. @throws UnknownIdError
+  std::uint32_t key_of(std::string_view key) const;
+  // The keys that one party had, by certain renames; the one asked for first.
+  std::vector<std::uint32_t> keys_of_party(std::uint32_t key) const;
+
+  void check_authority(const std::optional<AuthorityId>& of) const;
+  Added take(Draft draft, const EditionTime& at, const std::string& name, std::size_t bytes,
+             const AddOptions& options);
+  Added state(const Edition& delta, const EditionTime& at, const std::string& name);
+  // Whether an edition is made of rows of OFAC's CSV alone.
+  bool rows(std::size_t place) const {
+    return editions[place].info.entries > 0 && editions[place].codec == Codec::sdn_row;
+  }
+  void add_renames(std::size_t place);
+  // After an edition was put at a place.
+  void update_renames(std::size_t place);
+};
+
+// Whether two editions can be compared field by field: one format, made of the same parts.
+bool comparable(const HistoryData& data, std::size_t before, std::size_t after);
+
+// Why an edition was refused.
+std::string in_words(const RefusalReport& report);
+
+// The instant that a time means where an authority publishes.
+Instant instant_of(const EditionTime& time, std::string_view authority);
+
+// What is different between two entries, field by field.
+std::vector<FieldChange> changes_between(const ListEntry& before, const ListEntry& after);
+
+// Keys that changed between two neighbouring editions, told by numbers that stayed.
+std::vector<Rename> renames_between(const std::vector<ListEntry>& removed,
+                                    const std::vector<ListEntry>& added, const EditionInfo& last,
+                                    const EditionInfo& first);
+
+// The versions that only one of two sequences has a key of, and the pairs that differ; in the order
+// of the list.
+struct Difference {
+  std::vector<std::uint32_t> removed, added;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
+};
+Difference difference_between(const Store& store, const Sequence& before, const Sequence& after);
+
+}  // namespace sanctrack

@@ -1,0 +1,150 @@
+#include "history/lives.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+namespace sanctrack {
+namespace {
+
+using Lock = std::shared_lock<std::shared_mutex>;
+
+// The next stretch of the same key, for each; none = nullptr.
+std::vector<const Stretch*> followers(const std::vector<Stretch>& all, std::size_t keys) {
+  std::vector<const Stretch*> next(all.size(), nullptr), latest(keys, nullptr);
+  for (std::size_t i = all.size(); i-- > 0;) {
+    next[i] = latest[all[i].key];
+    latest[all[i].key] = &all[i];
+  }
+  return next;
+}
+
+bool states_removal(const ListEntry& entry) {
+  return std::any_of(entry.listings.begin(), entry.listings.end(),
+                     [](const ListListing& listing) { return listing.type == "de-listed"; });
+}
+
+std::optional<Date> listing_day(const ListEntry& entry) {
+  std::optional<Date> earliest;
+  for (const ListListing& listing : entry.listings) {
+    const bool later =
+        listing.type == "amended" || listing.type == "de-listed" || listing.type == "Last Updated";
+    if (!later && listing.date && (!earliest || *listing.date < *earliest)) {
+      earliest = listing.date;
+    }
+  }
+  return earliest;
+}
+
+void add_unread(const EditionInfo& info, std::vector<std::string>& caveats) {
+  if (info.unread == 0) return;
+  caveats.push_back(std::to_string(info.unread) + (info.unread == 1 ? " record" : " records") +
+                    " of the edition of " + info.when() + " could not be read");
+}
+
+// Keys that went and came by a certain rename, with the edition in which the new one came.
+std::set<std::pair<std::string, Instant>> renamed_keys(const HistoryData& data, bool after) {
+  std::set<std::pair<std::string, Instant>> keys;
+  for (const Rename& rename : data.renames) {
+    if (rename.certain) keys.emplace(after ? rename.after : rename.before, rename.first.at);
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::vector<Stretch> stretches(const HistoryData& data) {
+  std::vector<Stretch> all;
+  std::vector<std::uint32_t> open(data.store.key_count(), nowhere);
+  data.sequences.for_each([&](std::size_t place, const Sequence& sequence) {
+    for (const std::uint32_t version : sequence) {
+      const std::uint32_t key = data.store.version(version).key;
+      const std::uint32_t known = open[key];
+      if (known != nowhere && all[known].last + 1 >= place) {
+        all[known].last = place;
+        all[known].last_version = version;
+      } else {
+        open[key] = static_cast<std::uint32_t>(all.size());
+        all.push_back({key, place, place, version, version});
+      }
+    }
+  });
+  return all;
+}
+
+std::optional<Removal> end_of(const HistoryData& data, const Stretch& stretch,
+                              const Stretch* next) {
+  if (stretch.last + 1 == data.editions.size()) return std::nullopt;
+  const ListEntry entry = data.store.entry(stretch.last_version);
+  const std::size_t back = next ? next->first : data.editions.size();
+  Removal removal{.key = std::string(data.store.key(stretch.key)),
+                  .label = std::string(entry.label()),
+                  .kind = entry.kind,
+                  .programmes = entry.programmes,
+                  .last_seen = data.info(stretch.last),
+                  .first_absent = data.info(stretch.last + 1),
+                  .absent_editions = back - stretch.last - 1};
+  const auto* statement =
+      data.statements.last(removal.key, removal.last_seen.at, removal.first_absent.at);
+  const bool stated = statement != nullptr && statement->operation == ListOperation::remove;
+  if (stated || states_removal(entry)) {
+    removal.evidence = RemovalEvidence::stated;
+  } else if (next) {
+    removal.evidence = RemovalEvidence::absent_between;
+  } else {
+    removal.evidence =
+        removal.absent_editions == 1 ? RemovalEvidence::absent_next : RemovalEvidence::absent_since;
+  }
+  if (next) removal.returned = data.info(back);
+  add_unread(removal.first_absent, removal.caveats);
+  return removal;
+}
+
+std::vector<Removal> History::removals() const {
+  const Lock lock(data_->mutex);
+  const std::vector<Stretch> all = stretches(*data_);
+  const std::vector<const Stretch*> next = followers(all, data_->store.key_count());
+  const auto renamed = renamed_keys(*data_, false);
+  std::vector<Removal> removals;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::optional<Removal> removal = end_of(*data_, all[i], next[i]);
+    if (removal && !renamed.contains({removal->key, removal->first_absent.at})) {
+      removals.push_back(std::move(*removal));
+    }
+  }
+  std::stable_sort(removals.begin(), removals.end(), [](const Removal& a, const Removal& b) {
+    return a.first_absent.at < b.first_absent.at;
+  });
+  return removals;
+}
+
+std::vector<Addition> History::additions() const {
+  const Lock lock(data_->mutex);
+  const auto renamed = renamed_keys(*data_, true);
+  std::vector<bool> known(data_->store.key_count(), false);
+  std::vector<Addition> additions;
+  for (const Stretch& stretch : stretches(*data_)) {
+    const bool returned = known[stretch.key];
+    known[stretch.key] = true;
+    if (stretch.first == 0) continue;
+    std::string key(data_->store.key(stretch.key));
+    if (renamed.contains({key, data_->info(stretch.first).at})) continue;
+    const ListEntry entry = data_->store.entry(stretch.first_version);
+    additions.push_back({.key = std::move(key),
+                         .label = std::string(entry.label()),
+                         .kind = entry.kind,
+                         .programmes = entry.programmes,
+                         .last_absent = data_->info(stretch.first - 1),
+                         .first_seen = data_->info(stretch.first),
+                         .listed_on = listing_day(entry),
+                         .returned = returned});
+  }
+  return additions;
+}
+
+std::vector<Rename> History::renames() const {
+  const Lock lock(data_->mutex);
+  return data_->renames;
+}
+
+}  // namespace sanctrack
