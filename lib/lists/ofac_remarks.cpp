@@ -1,7 +1,173 @@
 #include "lists/ofac_remarks.hpp"
 
-namespace sanctrack::lists {
+#include <algorithm>
+#include <array>
+#include <string>
 
-RemarkCount read_ofac_remarks(std::string_view, bool, ListEntry&) { return {}; }
+#include "lists/ofac_terms.hpp"
+#include "lists/xml.hpp"
+
+namespace sanctrack::lists {
+namespace {
+
+struct QuotedName {
+  std::string_view begin;
+  NameKind kind;
+};
+// OFAC's FAQ 122 calls some aliases weak; FAQ 123 says that in CSV these stand in the remarks.
+constexpr std::array quoted_names{
+    QuotedName{"a.k.a. '", NameKind::weak},
+    QuotedName{"f.k.a. '", NameKind::former},
+    QuotedName{"n.k.a. '", NameKind::weak},
+};
+
+const QuotedName* quoted_name(std::string_view text) noexcept {
+  for (const QuotedName& quoted : quoted_names) {
+    if (text.starts_with(quoted.begin)) return &quoted;
+  }
+  return nullptr;
+}
+
+std::string_view without_alt(std::string_view piece) noexcept {
+  return piece.starts_with("alt. ") ? trimmed(piece.substr(5)) : piece;
+}
+
+// The pieces of remarks, which semicolons separate: not those in parentheses, in quoted names and
+// in the one value of OFAC's that has one.
+class Pieces {
+ public:
+  explicit Pieces(std::string_view text) noexcept : text_(text) {}
+
+  bool next() {
+    for (;;) {
+      if (at_ >= text_.size()) return false;
+      const std::size_t begin = std::min(text_.find_first_not_of(' ', at_), text_.size());
+      const std::size_t end = end_from(begin);
+      at_ = end + 1;
+      piece_ = trimmed(text_.substr(begin, end - begin));
+      if (!piece_.empty()) return true;
+    }
+  }
+  std::string_view piece() const noexcept { return piece_; }
+  bool last() const noexcept { return at_ >= text_.size(); }
+
+ private:
+  std::size_t end_from(std::size_t begin) {
+    std::size_t at = after_quoted_name(begin);
+    for (;; ++at) {
+      at = text_.find_first_of(";(", at);
+      if (at == std::string_view::npos) return text_.size();
+      if (text_[at] == ';') {
+        if (!goes_on_after(at)) return at;
+      } else if (!stray_parentheses_) {
+        at = closing(at);
+      }
+    }
+  }
+
+  // The parenthesis that closes another; where there is none, parentheses mean nothing from here.
+  std::size_t closing(std::size_t open) {
+    int depth = 0;
+    for (std::size_t at = open; at != std::string_view::npos;
+         at = text_.find_first_of("()", at + 1)) {
+      depth += text_[at] == '(' ? 1 : -1;
+      if (depth == 0) return at;
+    }
+    stray_parentheses_ = true;
+    return open;
+  }
+
+  std::size_t after_quoted_name(std::size_t begin) const {
+    const QuotedName* const quoted = quoted_name(text_.substr(begin));
+    if (!quoted) return begin;
+    const std::size_t name = begin + quoted->begin.size();
+    const std::size_t next = std::min(text_.find("k.a. '", name), text_.size());
+    for (std::size_t at = text_.find('\'', name); at < next; at = text_.find('\'', at + 1)) {
+      if (at + 1 == text_.size() || text_[at + 1] == ';') return at + 1;
+    }
+    return name;
+  }
+
+  bool goes_on_after(std::size_t semicolon) const noexcept {
+    constexpr std::string_view before = "bookkeeping and auditing activities";
+    constexpr std::string_view after = " tax consultancy";
+    return text_.substr(0, semicolon).ends_with(before) &&
+           text_.substr(semicolon + 1).starts_with(after);
+  }
+
+  std::string_view text_;
+  std::string_view piece_;
+  std::size_t at_ = 0;
+  bool stray_parentheses_ = false;
+};
+
+// Whether the full stop at the end of a value is its own: OFAC puts none after another, so that of
+// an abbreviation ends the remarks too.
+bool ends_in_abbreviation(std::string_view value) {
+  constexpr std::array<std::string_view, 9> abbreviations = {"BHD", "CIA", "CO",   "CORP", "INC",
+                                                             "JR",  "LTD", "LTDA", "SR"};
+  value.remove_suffix(1);
+  const std::string_view word = value.substr(value.find_last_of(" ,") + 1);
+  if (word.size() < 2 || word.find('.') != std::string_view::npos) return true;
+  return std::any_of(abbreviations.begin(), abbreviations.end(), [&](std::string_view known) {
+    return std::equal(word.begin(), word.end(), known.begin(), known.end(),
+                      [](char a, char b) { return a == b || a == (b | 0x20); });
+  });
+}
+
+bool may_be_abbreviated(OfacField field) noexcept {
+  return field == OfacField::relation || field == OfacField::feature ||
+         field == OfacField::birth_place;
+}
+
+std::string_view without_full_stop(std::string_view value, OfacField field) {
+  if (!value.ends_with('.')) return value;
+  if (may_be_abbreviated(field) && ends_in_abbreviation(value)) return value;
+  return trimmed(value.substr(0, value.size() - 1));
+}
+
+bool add_quoted_name(const QuotedName& quoted, std::string_view piece, ListEntry& entry) {
+  if (piece.ends_with("'.")) piece.remove_suffix(1);
+  if (!piece.ends_with('\'') || piece.size() <= quoted.begin.size() + 1) return false;
+  std::string_view name = piece.substr(quoted.begin.size());
+  name.remove_suffix(1);
+  entry.names.push_back({.name = std::string(name),
+                         .kind = quoted.kind,
+                         .type = std::string(quoted.begin.substr(0, quoted.begin.size() - 2)),
+                         .quality = "weak"});
+  return true;
+}
+
+// `(Linked To: GAZPROM)`
+std::string_view without_parentheses(std::string_view piece) noexcept {
+  const bool whole = piece.starts_with('(') && piece.ends_with(')') && piece.rfind('(') == 0;
+  return whole ? trimmed(piece.substr(1, piece.size() - 2)) : piece;
+}
+
+bool read_piece(std::string_view piece, bool full_stop, ListEntry& entry) {
+  piece = without_alt(without_parentheses(piece));
+  if (const QuotedName* const quoted = quoted_name(piece)) {
+    return add_quoted_name(*quoted, piece, entry);
+  }
+  const auto heading = ofac_heading(piece);
+  if (!heading) return false;
+  const std::string_view value =
+      full_stop ? without_full_stop(heading->value, heading->field) : heading->value;
+  return !value.empty() && add_ofac_field(heading->field, heading->type, value, entry);
+}
+
+}  // namespace
+
+RemarkCount read_ofac_remarks(std::string_view remarks, RemarksEnd end, ListEntry& entry) {
+  RemarkCount count;
+  Pieces pieces(trimmed(remarks));
+  while (pieces.next()) {
+    ++count.pieces;
+    if (pieces.last() && end == RemarksEnd::cut) break;
+    const bool full_stop = pieces.last() && end == RemarksEnd::full_stop;
+    if (read_piece(pieces.piece(), full_stop, entry)) ++count.understood;
+  }
+  return count;
+}
 
 }  // namespace sanctrack::lists

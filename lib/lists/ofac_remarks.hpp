@@ -1,11 +1,19 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "sanctrack/model/edition.hpp"
 
 namespace sanctrack::lists {
+
+// How a text of remarks ends.
+enum class RemarksEnd : std::uint8_t {
+  full_stop,  // with a full stop that is no part of what it says, as in CSV
+  open,       // with its last word, as in XML
+  cut         // before the remarks do: the last piece is not read
+};
 
 // How many pieces remarks had, and how many of them were understood.
 struct RemarkCount {
@@ -14,8 +22,7 @@ struct RemarkCount {
 };
 
 // Adds to an entry what OFAC's remarks say of it, piece by piece; the remarks themselves are the
-// caller's to keep. What is not understood adds nothing. `cut` says that the text ends before the
-// remarks do: then its last piece is not read.
-RemarkCount read_ofac_remarks(std::string_view remarks, bool cut, ListEntry& entry);
+// caller's to keep. What is not understood adds nothing. Takes time linear in the text.
+RemarkCount read_ofac_remarks(std::string_view remarks, RemarksEnd end, ListEntry& entry);
 
 }  // namespace sanctrack::lists

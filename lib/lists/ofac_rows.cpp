@@ -71,7 +71,7 @@ void read_remarks(std::string_view field, std::string_view more, ListEntry& entr
   const bool cut = more.empty() && fills_column(whole);
   whole += more;
   if (whole.empty()) return;
-  read_ofac_remarks(whole, cut, entry);
+  read_ofac_remarks(whole, cut ? RemarksEnd::cut : RemarksEnd::full_stop, entry);
   entry.remarks.push_back(std::move(whole));
 }
 
