@@ -109,14 +109,14 @@ std::vector<bool> versions_in(const Store& store, Sequence::const_iterator begin
 
 }  // namespace
 
-std::vector<FieldChange> changes_between(const ListEntry& before, const ListEntry& after) {
+std::vector<ListFieldChange> changes_between(const ListEntry& before, const ListEntry& after) {
   const Values old_values(before), new_values(after);
-  std::vector<FieldChange> changes;
+  std::vector<ListFieldChange> changes;
   for (std::size_t i = 0; i < old_values.fields().size(); ++i) {
     const auto& [name, was] = old_values.fields()[i];
     const auto& is = new_values.fields()[i].second;
     if (was == is) continue;
-    FieldChange change{name, without(was, is), without(is, was)};
+    ListFieldChange change{name, without(was, is), without(is, was)};
     // The same values in another order.
     if (change.removed.empty() && change.added.empty()) change = {name, was, is};
     changes.push_back(std::move(change));
@@ -124,14 +124,14 @@ std::vector<FieldChange> changes_between(const ListEntry& before, const ListEntr
   return changes;
 }
 
-Difference difference_between(const Store& store, const Sequence& before, const Sequence& after) {
+SequenceDifference difference_between(const Store& store, const Sequence& before, const Sequence& after) {
   const auto [first, second] =
       std::mismatch(before.begin(), before.end(), after.begin(), after.end());
   const std::vector<bool> in_before = versions_in(store, first, before.end());
   const std::vector<bool> in_after = versions_in(store, second, after.end());
   // By key: the version that only the earlier one has, then whether the later one has the key.
   std::vector<std::uint32_t> gone(store.key_count(), nowhere);
-  Difference difference;
+  SequenceDifference difference;
   for (auto at = first; at != before.end(); ++at) {
     if (!in_after[*at]) gone[store.version(*at).key] = *at;
   }

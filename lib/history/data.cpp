@@ -115,7 +115,7 @@ EditionInfo info_of(const Edition& head, const EditionTime& at, const std::strin
 
 void count_changes(const Store& store, const Sequence& before, const Sequence& after,
                    Added& added) {
-  const Difference difference = difference_between(store, before, after);
+  const SequenceDifference difference = difference_between(store, before, after);
   added.added = difference.added.size();
   added.removed = difference.removed.size();
   added.changed = difference.changed.size();

@@ -30,7 +30,7 @@ struct HistoryData {
   std::vector<Held> editions;  // the earliest first
   Sequence last;               // the sequence of the last one
   Statements statements;
-  std::vector<Rename> renames;  // up to date with the editions
+  std::vector<ListRename> renames;  // up to date with the editions
 
   // The authority's name, empty where there is none.
   std::string authority_name() const { return authority ? authority->to_string() : std::string(); }
@@ -75,19 +75,19 @@ std::string in_words(const RefusalReport& report);
 Instant instant_of(const EditionTime& time, std::string_view authority);
 
 // What is different between two entries, field by field.
-std::vector<FieldChange> changes_between(const ListEntry& before, const ListEntry& after);
+std::vector<ListFieldChange> changes_between(const ListEntry& before, const ListEntry& after);
 
 // Keys that changed between two neighbouring editions, told by numbers that stayed.
-std::vector<Rename> renames_between(const std::vector<ListEntry>& removed,
-                                    const std::vector<ListEntry>& added, const EditionInfo& last,
-                                    const EditionInfo& first);
+std::vector<ListRename> renames_between(const std::vector<ListEntry>& removed,
+                                        const std::vector<ListEntry>& added,
+                                        const EditionInfo& last, const EditionInfo& first);
 
 // The versions that only one of two sequences has a key of, and the pairs that differ; in the order
 // of the list.
-struct Difference {
+struct SequenceDifference {
   std::vector<std::uint32_t> removed, added;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
 };
-Difference difference_between(const Store& store, const Sequence& before, const Sequence& after);
+SequenceDifference difference_between(const Store& store, const Sequence& before, const Sequence& after);
 
 }  // namespace sanctrack

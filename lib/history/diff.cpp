@@ -21,7 +21,7 @@ std::string parts_in_words(const Edition& head) {
 
 // Takes out what a certain rename moved; what changed besides its key is a change.
 void take_out_renamed(EditionDiff& diff) {
-  for (const Rename& rename : diff.renamed) {
+  for (const ListRename& rename : diff.renamed) {
     if (!rename.certain) continue;
     const auto by_key = [](const std::string& key) {
       return [&key](const ListEntry& entry) { return entry.key == key; };
@@ -30,7 +30,7 @@ void take_out_renamed(EditionDiff& diff) {
         std::find_if(diff.removed.begin(), diff.removed.end(), by_key(rename.before));
     const auto after = std::find_if(diff.added.begin(), diff.added.end(), by_key(rename.after));
     if (before == diff.removed.end() || after == diff.added.end()) continue;
-    EntryChange change{after->key, std::move(*before), std::move(*after), {}};
+    ListEntryChange change{after->key, std::move(*before), std::move(*after), {}};
     change.fields = changes_between(change.before, change.after);
     diff.changed.push_back(std::move(change));
     diff.removed.erase(before);
@@ -54,7 +54,7 @@ EditionDiff History::diff(const EditionTime& before, const EditionTime& after) c
                 data_->info(second).when() + ": expected the earlier one first");
   }
   EditionDiff diff{.before = data_->info(first), .after = data_->info(second)};
-  const Difference difference =
+  const SequenceDifference difference =
       difference_between(data_->store, data_->sequence_at(first), data_->sequence_at(second));
   diff.removed = entries_of(data_->store, difference.removed);
   diff.added = entries_of(data_->store, difference.added);
@@ -66,10 +66,10 @@ EditionDiff History::diff(const EditionTime& before, const EditionTime& after) c
     return diff;
   }
   for (const auto& [old_version, new_version] : difference.changed) {
-    EntryChange change{std::string(data_->store.key(data_->store.version(new_version).key)),
-                       data_->store.entry(old_version),
-                       data_->store.entry(new_version),
-                       {}};
+    ListEntryChange change{std::string(data_->store.key(data_->store.version(new_version).key)),
+                           data_->store.entry(old_version),
+                           data_->store.entry(new_version),
+                           {}};
     if (change.before == change.after) continue;
     change.fields = changes_between(change.before, change.after);
     diff.changed.push_back(std::move(change));

@@ -128,7 +128,8 @@ std::size_t History::bytes_held() const {
   const Shared lock(data_->mutex);
   std::size_t bytes = data_->store.bytes_held() + data_->sequences.bytes_held() +
                       data_->last.capacity() * sizeof(std::uint32_t) +
-                      data_->statements.bytes_held() + data_->renames.capacity() * sizeof(Rename);
+                      data_->statements.bytes_held() +
+                      data_->renames.capacity() * sizeof(ListRename);
   for (const HistoryData::Held& held : data_->editions)
     bytes += sizeof(held) + held.head.capacity();
   return bytes;

@@ -10,8 +10,8 @@ namespace {
 using Lock = std::shared_lock<std::shared_mutex>;
 
 // The next stretch of the same key, for each; none = nullptr.
-std::vector<const Stretch*> followers(const std::vector<Stretch>& all, std::size_t keys) {
-  std::vector<const Stretch*> next(all.size(), nullptr), latest(keys, nullptr);
+std::vector<const KeyStretch*> followers(const std::vector<KeyStretch>& all, std::size_t keys) {
+  std::vector<const KeyStretch*> next(all.size(), nullptr), latest(keys, nullptr);
   for (std::size_t i = all.size(); i-- > 0;) {
     next[i] = latest[all[i].key];
     latest[all[i].key] = &all[i];
@@ -45,7 +45,7 @@ void add_unread(const EditionInfo& info, std::vector<std::string>& caveats) {
 // Keys that went and came by a certain rename, with the edition in which the new one came.
 std::set<std::pair<std::string, Instant>> renamed_keys(const HistoryData& data, bool after) {
   std::set<std::pair<std::string, Instant>> keys;
-  for (const Rename& rename : data.renames) {
+  for (const ListRename& rename : data.renames) {
     if (rename.certain) keys.emplace(after ? rename.after : rename.before, rename.first.at);
   }
   return keys;
@@ -53,8 +53,8 @@ std::set<std::pair<std::string, Instant>> renamed_keys(const HistoryData& data, 
 
 }  // namespace
 
-std::vector<Stretch> stretches(const HistoryData& data) {
-  std::vector<Stretch> all;
+std::vector<KeyStretch> stretches(const HistoryData& data) {
+  std::vector<KeyStretch> all;
   std::vector<std::uint32_t> open(data.store.key_count(), nowhere);
   data.sequences.for_each([&](std::size_t place, const Sequence& sequence) {
     for (const std::uint32_t version : sequence) {
@@ -72,18 +72,18 @@ std::vector<Stretch> stretches(const HistoryData& data) {
   return all;
 }
 
-std::optional<Removal> end_of(const HistoryData& data, const Stretch& stretch,
-                              const Stretch* next) {
+std::optional<ListRemoval> end_of(const HistoryData& data, const KeyStretch& stretch,
+                                  const KeyStretch* next) {
   if (stretch.last + 1 == data.editions.size()) return std::nullopt;
   const ListEntry entry = data.store.entry(stretch.last_version);
   const std::size_t back = next ? next->first : data.editions.size();
-  Removal removal{.key = std::string(data.store.key(stretch.key)),
-                  .label = std::string(entry.label()),
-                  .kind = entry.kind,
-                  .programmes = entry.programmes,
-                  .last_seen = data.info(stretch.last),
-                  .first_absent = data.info(stretch.last + 1),
-                  .absent_editions = back - stretch.last - 1};
+  ListRemoval removal{.key = std::string(data.store.key(stretch.key)),
+                      .label = std::string(entry.label()),
+                      .kind = entry.kind,
+                      .programmes = entry.programmes,
+                      .last_seen = data.info(stretch.last),
+                      .first_absent = data.info(stretch.last + 1),
+                      .absent_editions = back - stretch.last - 1};
   const auto* statement =
       data.statements.last(removal.key, removal.last_seen.at, removal.first_absent.at);
   const bool stated = statement != nullptr && statement->operation == ListOperation::remove;
@@ -100,30 +100,31 @@ std::optional<Removal> end_of(const HistoryData& data, const Stretch& stretch,
   return removal;
 }
 
-std::vector<Removal> History::removals() const {
+std::vector<ListRemoval> History::removals() const {
   const Lock lock(data_->mutex);
-  const std::vector<Stretch> all = stretches(*data_);
-  const std::vector<const Stretch*> next = followers(all, data_->store.key_count());
+  const std::vector<KeyStretch> all = stretches(*data_);
+  const std::vector<const KeyStretch*> next = followers(all, data_->store.key_count());
   const auto renamed = renamed_keys(*data_, false);
-  std::vector<Removal> removals;
+  std::vector<ListRemoval> removals;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    std::optional<Removal> removal = end_of(*data_, all[i], next[i]);
+    std::optional<ListRemoval> removal = end_of(*data_, all[i], next[i]);
     if (removal && !renamed.contains({removal->key, removal->first_absent.at})) {
       removals.push_back(std::move(*removal));
     }
   }
-  std::stable_sort(removals.begin(), removals.end(), [](const Removal& a, const Removal& b) {
-    return a.first_absent.at < b.first_absent.at;
-  });
+  std::stable_sort(removals.begin(), removals.end(),
+                   [](const ListRemoval& a, const ListRemoval& b) {
+                     return a.first_absent.at < b.first_absent.at;
+                   });
   return removals;
 }
 
-std::vector<Addition> History::additions() const {
+std::vector<ListAddition> History::additions() const {
   const Lock lock(data_->mutex);
   const auto renamed = renamed_keys(*data_, true);
   std::vector<bool> known(data_->store.key_count(), false);
-  std::vector<Addition> additions;
-  for (const Stretch& stretch : stretches(*data_)) {
+  std::vector<ListAddition> additions;
+  for (const KeyStretch& stretch : stretches(*data_)) {
     const bool returned = known[stretch.key];
     known[stretch.key] = true;
     if (stretch.first == 0) continue;
@@ -142,7 +143,7 @@ std::vector<Addition> History::additions() const {
   return additions;
 }
 
-std::vector<Rename> History::renames() const {
+std::vector<ListRename> History::renames() const {
   const Lock lock(data_->mutex);
   return data_->renames;
 }

@@ -60,16 +60,16 @@ std::string doubt_of(const ListEntry& before, const ListEntry& after, std::size_
 
 }  // namespace
 
-std::vector<Rename> renames_between(const std::vector<ListEntry>& removed,
-                                    const std::vector<ListEntry>& added, const EditionInfo& last,
-                                    const EditionInfo& first) {
+std::vector<ListRename> renames_between(const std::vector<ListEntry>& removed,
+                                        const std::vector<ListEntry>& added,
+                                        const EditionInfo& last, const EditionInfo& first) {
   const std::map<Pair, Number> pairs = shared_numbers(removed, added);
   std::map<std::size_t, std::size_t> of_removed, of_added;
   for (const auto& [pair, number] : pairs) {
     ++of_removed[pair.removed];
     ++of_added[pair.added];
   }
-  std::vector<Rename> renames;
+  std::vector<ListRename> renames;
   for (const auto& [pair, number] : pairs) {
     const ListEntry& before = removed[pair.removed];
     const ListEntry& after = added[pair.added];
@@ -88,20 +88,21 @@ std::vector<Rename> renames_between(const std::vector<ListEntry>& removed,
 }
 
 void HistoryData::update_renames(std::size_t place) {
-  const auto stands_over = [&](const Rename& rename) {
+  const auto stands_over = [&](const ListRename& rename) {
     return rename.last.at < info(place).at && info(place).at < rename.first.at;
   };
   renames.erase(std::remove_if(renames.begin(), renames.end(), stands_over), renames.end());
   if (place > 0) add_renames(place - 1);
   if (place + 1 < editions.size()) add_renames(place);
-  std::stable_sort(renames.begin(), renames.end(),
-                   [](const Rename& a, const Rename& b) { return a.first.at < b.first.at; });
+  std::stable_sort(renames.begin(), renames.end(), [](const ListRename& a, const ListRename& b) {
+    return a.first.at < b.first.at;
+  });
 }
 
 // Rows of OFAC's CSV have no number but their key.
 void HistoryData::add_renames(std::size_t place) {
   if (rows(place) && rows(place + 1)) return;
-  const Difference difference =
+  const SequenceDifference difference =
       difference_between(store, sequence_at(place), sequence_at(place + 1));
   if (difference.removed.empty() || difference.added.empty()) return;
   const auto entries = [this](const std::vector<std::uint32_t>& versions) {
@@ -110,8 +111,8 @@ void HistoryData::add_renames(std::size_t place) {
     for (const std::uint32_t version : versions) made.push_back(store.entry(version));
     return made;
   };
-  for (Rename& rename : renames_between(entries(difference.removed), entries(difference.added),
-                                        info(place), info(place + 1))) {
+  for (ListRename& rename : renames_between(entries(difference.removed), entries(difference.added),
+                                            info(place), info(place + 1))) {
     renames.push_back(std::move(rename));
   }
 }
@@ -119,7 +120,7 @@ void HistoryData::add_renames(std::size_t place) {
 std::vector<std::uint32_t> HistoryData::keys_of_party(std::uint32_t key) const {
   std::vector<std::uint32_t> keys{key};
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    for (const Rename& rename : renames) {
+    for (const ListRename& rename : renames) {
       if (!rename.certain) continue;
       const std::uint32_t before = store.find_key(rename.before);
       const std::uint32_t after = store.find_key(rename.after);

@@ -49,7 +49,7 @@ class Life {
     return place;
   }
 
-  Stretch stretch(std::size_t first, std::size_t end) const {
+  KeyStretch stretch(std::size_t first, std::size_t end) const {
     return {data_.store.version(versions_[end - 1]).key, first, end - 1, versions_[first],
             versions_[end - 1]};
   }
@@ -61,7 +61,7 @@ class Life {
       ListSpan span{.first_seen = data_.info(first), .last_seen = data_.info(end - 1)};
       if (first > 0) span.last_absent = data_.info(first - 1);
       if (back < versions_.size()) {
-        const Stretch returned = stretch(back, back + 1);
+        const KeyStretch returned = stretch(back, back + 1);
         span.ended = end_of(data_, stretch(first, end), &returned);
       } else {
         span.ended = end_of(data_, stretch(first, end), nullptr);
@@ -87,7 +87,7 @@ class Life {
 
   void add_version(std::size_t place, std::uint32_t version, bool goes_on) {
     ListEntry entry = data_.store.entry(version);
-    std::vector<FieldChange> changes;
+    std::vector<ListFieldChange> changes;
     if (!timeline_.versions.empty()) {
       const ListVersion& before = timeline_.versions.back();
       if (goes_on && before.entry == entry) return;
@@ -122,7 +122,7 @@ class Life {
       timeline_.caveats.push_back(
           "it is in the first edition: since when it had been listed is not known");
     }
-    for (const Rename& rename : data_.renames) {
+    for (const ListRename& rename : data_.renames) {
       if (rename.certain) continue;
       if (rename.before == timeline_.key || rename.after == timeline_.key) {
         timeline_.caveats.push_back(

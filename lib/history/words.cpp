@@ -36,7 +36,7 @@ std::string named(std::string_view key, std::string_view label) {
   return std::string(key) + (label.empty() || label == key ? "" : " " + std::string(label));
 }
 
-std::string removal_in_words(const Removal& removal) {
+std::string removal_in_words(const ListRemoval& removal) {
   const std::string absent = counted(removal.absent_editions, "edition", "editions");
   switch (removal.evidence) {
     case RemovalEvidence::stated:
@@ -97,14 +97,14 @@ std::ostream& operator<<(std::ostream& out, const EditionDiff& diff) {
              << " changed, " << diff.renamed.size() << " renamed";
 }
 
-std::ostream& operator<<(std::ostream& out, const Removal& removal) {
+std::ostream& operator<<(std::ostream& out, const ListRemoval& removal) {
   out << named(removal.key, removal.label) << " last seen " << removal.last_seen.when()
       << ", not in " << removal.first_absent.when() << ": " << removal_in_words(removal);
   for (const std::string& caveat : removal.caveats) out << "; " << caveat;
   return out;
 }
 
-std::ostream& operator<<(std::ostream& out, const Addition& addition) {
+std::ostream& operator<<(std::ostream& out, const ListAddition& addition) {
   out << named(addition.key, addition.label) << (addition.returned ? " came back " : " came ");
   if (addition.last_absent) out << "after " << addition.last_absent->when() << ", ";
   return out << "first seen " << addition.first_seen.when();

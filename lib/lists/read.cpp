@@ -108,6 +108,7 @@ Edition read_opened(std::vector<Input> inputs, const ReadOptions& options) {
     if (!reader->authority.empty()) edition.authority = AuthorityId(reader->authority);
     reader->read(reading, edition);
   }
+  edition.unread = reading.unread();
   check_entries(reading, edition);
   return edition;
 }

@@ -155,11 +155,11 @@ class SANCTRACK_API History {
   /// @throws UnknownIdError for a key that no edition has
   ListTimeline timeline(std::string_view key) const;
   /// Every entry that went, in the order of time, with the evidence.
-  std::vector<Removal> removals() const;
+  std::vector<ListRemoval> removals() const;
   /// Every entry that came after the first edition, in the order of time.
-  std::vector<Addition> additions() const;
+  std::vector<ListAddition> additions() const;
   /// Every key that changed, by a number that stayed; the doubtful ones, too.
-  std::vector<Rename> renames() const;
+  std::vector<ListRename> renames() const;
   /// @}
 
  private:

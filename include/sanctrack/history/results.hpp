@@ -81,26 +81,26 @@ struct ListAnswer {
 SANCTRACK_API std::ostream& operator<<(std::ostream& out, const ListAnswer& answer);
 
 /// What changed in one field of an entry: which of its values went and which came, in words.
-struct FieldChange {
+struct ListFieldChange {
   std::string field{};                 ///< `names`, `programmes`, `remarks` ...
   std::vector<std::string> removed{};  ///< values of before that are not in after
   std::vector<std::string> added{};    ///< values of after that were not in before
 
-  bool operator==(const FieldChange&) const = default;
+  bool operator==(const ListFieldChange&) const = default;
 };
 
 /// An entry that says something else than it did.
-struct EntryChange {
-  std::string key{};                  ///< the publisher's key
-  ListEntry before;                   ///< what it said
-  ListEntry after;                    ///< what it says
-  std::vector<FieldChange> fields{};  ///< what is different
+struct ListEntryChange {
+  std::string key{};                      ///< the publisher's key
+  ListEntry before;                       ///< what it said
+  ListEntry after;                        ///< what it says
+  std::vector<ListFieldChange> fields{};  ///< what is different
 
-  bool operator==(const EntryChange&) const = default;
+  bool operator==(const ListEntryChange&) const = default;
 };
 
 /// An entry whose key changed, told by a number that the publisher gave it besides.
-struct Rename {
+struct ListRename {
   std::string before{};  ///< the key that went
   std::string after{};   ///< the key that came
   std::string label{};   ///< the name under the new key
@@ -113,7 +113,7 @@ struct Rename {
   EditionInfo last;     ///< the last edition with the old key
   EditionInfo first;    ///< the next one, with the new key
 
-  bool operator==(const Rename&) const = default;
+  bool operator==(const ListRename&) const = default;
 };
 
 /// What is different between two editions.
@@ -121,13 +121,13 @@ struct Rename {
 /// Field by field only where both are in one format and made of the same parts: a list in CSV says
 /// less than the same list in XML, and that is no change of the list.
 struct EditionDiff {
-  EditionInfo before;                  ///< the earlier edition
-  EditionInfo after;                   ///< the later one
-  std::vector<ListEntry> added{};      ///< entries that came
-  std::vector<ListEntry> removed{};    ///< entries that went
-  std::vector<EntryChange> changed{};  ///< entries that say something else
-  std::vector<Rename> renamed{};       ///< keys that changed, certain ones and doubtful ones
-  std::vector<std::string> caveats{};  ///< what could not be compared, and why
+  EditionInfo before;                      ///< the earlier edition
+  EditionInfo after;                       ///< the later one
+  std::vector<ListEntry> added{};          ///< entries that came
+  std::vector<ListEntry> removed{};        ///< entries that went
+  std::vector<ListEntryChange> changed{};  ///< entries that say something else
+  std::vector<ListRename> renamed{};       ///< keys that changed, certain ones and doubtful ones
+  std::vector<std::string> caveats{};      ///< what could not be compared, and why
 
   /// Whether nothing is different.
   bool empty() const noexcept {
@@ -162,7 +162,7 @@ SANCTRACK_API std::span<const std::string_view> words<RemovalEvidence>() noexcep
 ///   edition      last_seen        first_absent
 ///   entry     ───── there ──┤ ? ├── not there ──
 /// ```
-struct Removal {
+struct ListRemoval {
   std::string key{};                      ///< the publisher's key
   std::string label{};                    ///< the name it bore last
   std::optional<EntityKind> kind{};       ///< which of the four, where the list says it
@@ -174,14 +174,14 @@ struct Removal {
   std::optional<EditionInfo> returned{};  ///< the edition in which it came back
   std::vector<std::string> caveats{};     ///< records of those editions that could not be read
 
-  bool operator==(const Removal&) const = default;
+  bool operator==(const ListRemoval&) const = default;
 };
 
 /// Writes who went when, and on what that rests.
-SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Removal& removal);
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const ListRemoval& removal);
 
 /// That an entry came, or was there from the first edition on.
-struct Addition {
+struct ListAddition {
   std::string key{};                      ///< the publisher's key
   std::string label{};                    ///< the name it came with
   std::optional<EntityKind> kind{};       ///< which of the four, where the list says it
@@ -192,28 +192,28 @@ struct Addition {
   std::optional<Date> listed_on{};  ///< the day of listing, where the list says it
   bool returned = false;            ///< whether it had been there before
 
-  bool operator==(const Addition&) const = default;
+  bool operator==(const ListAddition&) const = default;
 };
 
 /// Writes who came when.
-SANCTRACK_API std::ostream& operator<<(std::ostream& out, const Addition& addition);
+SANCTRACK_API std::ostream& operator<<(std::ostream& out, const ListAddition& addition);
 
 /// A stretch of editions that all have an entry.
 struct ListSpan {
   std::optional<EditionInfo> last_absent{};  ///< the edition before; none = nothing is known before
   EditionInfo first_seen;                    ///< the first that has it
   EditionInfo last_seen;                     ///< the last that has it
-  std::optional<Removal> ended{};            ///< how it ended; none = the last edition has it
+  std::optional<ListRemoval> ended{};        ///< how it ended; none = the last edition has it
 
   bool operator==(const ListSpan&) const = default;
 };
 
 /// What an entry said over a stretch of editions.
 struct ListVersion {
-  EditionInfo first_seen;              ///< the first edition that says so
-  EditionInfo last_seen;               ///< the last one before it said something else, or was gone
-  ListEntry entry;                     ///< what it said
-  std::vector<FieldChange> changes{};  ///< what was different in the version before
+  EditionInfo first_seen;  ///< the first edition that says so
+  EditionInfo last_seen;   ///< the last one before it said something else, or was gone
+  ListEntry entry;         ///< what it said
+  std::vector<ListFieldChange> changes{};  ///< what was different in the version before
 
   bool operator==(const ListVersion&) const = default;
 };
