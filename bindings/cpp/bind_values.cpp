@@ -40,6 +40,12 @@ void raise(const LoadError& error) {
   PyErr_SetObject(type.ptr(), made.ptr());
 }
 
+void raise(const RefusedEdition& error) {
+  const py::object type = error_class("RefusedEdition");
+  const py::object made = type(error.what(), py::cast(error.report()));
+  PyErr_SetObject(type.ptr(), made.ptr());
+}
+
 /// Comparison by the type's own order, against the same type only.
 template <class T>
 void order(Frozen<T>& bound) {
@@ -320,6 +326,8 @@ void bind_errors(py::module_&) {
     try {
       if (thrown) std::rethrow_exception(thrown);
     } catch (const LoadError& error) {
+      raise(error);
+    } catch (const RefusedEdition& error) {
       raise(error);
     } catch (const DateError& error) {
       raise("DateError", error);

@@ -17,3 +17,5 @@ void bind_renewals(pybind11::module_& module);
 void bind_ownership(pybind11::module_& module);
 void bind_lookup(pybind11::module_& module);
 void bind_yaml(pybind11::module_& module);
+void bind_lists(pybind11::module_& module);
+void bind_history(pybind11::module_& module);

@@ -103,6 +103,22 @@ sanctrack::Instant instant_from(const PyDatetime& source) {
                                 PyDateTime_DATE_GET_SECOND(at));
 }
 
+sanctrack::EditionTime edition_time_from(py::handle source) {
+  if (py::isinstance<sanctrack::Instant>(source)) return source.cast<sanctrack::Instant>();
+  if (PyUnicode_Check(source.ptr())) {
+    return sanctrack::parse_edition_time(text_from(source, "day or instant"));
+  }
+  need_datetime();
+  if (PyDateTime_Check(source.ptr())) {
+    return instant_from(py::reinterpret_borrow<PyDatetime>(source));
+  }
+  if (PyDate_Check(source.ptr())) return day_from(source);
+  throw py::type_error(
+      "expected a day or an instant as datetime.date, datetime.datetime with a time "
+      "zone, Instant or a text such as '2021-12-02T12:00Z', got " +
+      type_name(source));
+}
+
 PyDatetime instant_to(sanctrack::Instant instant) {
   need_datetime();
   const sanctrack::Date day = instant.utc_day();

@@ -41,6 +41,8 @@ std::int64_t whole_from(py::handle source);
 /// A second of universal time from a datetime.datetime, and back.
 sanctrack::Instant instant_from(const PyDatetime& source);
 PyDatetime instant_to(sanctrack::Instant instant);
+/// An instant or a day from a datetime.datetime, an Instant, a datetime.date or a text.
+sanctrack::EditionTime edition_time_from(py::handle source);
 /// An exact number from a whole one, a text, a Fraction or a Decimal.
 sanctrack::Fraction fraction_from(py::handle source);
 /// An exact number as a fractions.Fraction.
@@ -264,6 +266,27 @@ template <>
 struct type_caster<sanctrack::LookupText> : word_caster<sanctrack::LookupText> {};
 template <>
 struct type_caster<sanctrack::LookupList> : word_caster<sanctrack::LookupList> {};
+template <>
+struct type_caster<sanctrack::ListFormat> : word_caster<sanctrack::ListFormat> {};
+template <>
+struct type_caster<sanctrack::ListOperation> : word_caster<sanctrack::ListOperation> {};
+template <>
+struct type_caster<sanctrack::RemovalEvidence> : word_caster<sanctrack::RemovalEvidence> {};
+
+template <>
+struct type_caster<sanctrack::EditionTime> : Held<sanctrack::EditionTime> {
+  static constexpr auto name =
+      SANCTRACK_IN_OUT("datetime.date | datetime.datetime | sanctrack._core.Instant | str",
+                       "datetime.date | sanctrack._core.Instant");
+  bool load(handle source, bool) {
+    value = edition_time_from(source);
+    return true;
+  }
+  static handle cast(const sanctrack::EditionTime& time, return_value_policy, handle) {
+    if (const auto* day = std::get_if<sanctrack::Date>(&time)) return day_to(*day).release();
+    return pybind11::cast(std::get<sanctrack::Instant>(time)).release();
+  }
+};
 
 template <class T>
 struct type_caster<std::optional<T>> {

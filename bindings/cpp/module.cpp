@@ -15,4 +15,6 @@ PYBIND11_MODULE(_core, module) {
   bind_ownership(module);
   bind_lookup(module);
   bind_yaml(module);
+  bind_lists(module);
+  bind_history(module);
 }

@@ -128,12 +128,12 @@ class Frozen : public py::class_<T, std::shared_ptr<T>> {
     return *this;
   }
 
-  /// HTML for notebooks, written in Python.
-  Frozen& shown(const char* html) {
+  /// HTML for notebooks, written in Python by a function of a module there.
+  Frozen& shown(const char* html, const char* written_in = "sanctrack._html") {
     this->def(
         "_repr_html_",
-        [html](const py::object& self) -> py::str {
-          return py::module_::import("sanctrack._html").attr(html)(self);
+        [html, written_in](const py::object& self) -> py::str {
+          return py::module_::import(written_in).attr(html)(self);
         },
         "For a notebook, escaped.");
     return *this;

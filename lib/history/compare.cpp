@@ -124,7 +124,8 @@ std::vector<ListFieldChange> changes_between(const ListEntry& before, const List
   return changes;
 }
 
-SequenceDifference difference_between(const Store& store, const Sequence& before, const Sequence& after) {
+SequenceDifference difference_between(const Store& store, const Sequence& before,
+                                      const Sequence& after) {
   const auto [first, second] =
       std::mismatch(before.begin(), before.end(), after.begin(), after.end());
   const std::vector<bool> in_before = versions_in(store, first, before.end());

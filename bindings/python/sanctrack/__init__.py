@@ -27,9 +27,10 @@ except ImportError as _error:
         "folder 'python' of the build tree; after a change of Python's version, install it again."
     ) from _error
 
-from . import codes, datasets, plots
+from . import codes, datasets, lists, plots
 from ._core import (
     Act,
+    Added,
     AgreementPoint,
     Answer,
     Authority,
@@ -51,6 +52,7 @@ from ._core import (
     Diagnostic,
     Difference,
     EarlierDesignation,
+    EditionInfo,
     EffectDay,
     Entity,
     Event,
@@ -68,6 +70,27 @@ from ._core import (
     LagSummary,
     LaterDesignation,
     LayerCoverage,
+    ListAct,
+    ListAddition,
+    ListAnswer,
+    ListCountry,
+    ListDate,
+    ListDetail,
+    ListEntry,
+    ListEntryChange,
+    ListEvidence,
+    ListFieldChange,
+    ListIdentifier,
+    ListListing,
+    ListName,
+    ListPlace,
+    ListRelation,
+    ListRemoval,
+    ListRename,
+    ListSpan,
+    ListText,
+    ListTimeline,
+    ListVersion,
     LookupCount,
     LookupRow,
     LoopholePiece,
@@ -89,6 +112,7 @@ from ._core import (
     PartyMeasure,
     PendingChange,
     ReachingCriterion,
+    RefusalReport,
     Regime,
     RegimeState,
     Relationship,
@@ -105,10 +129,12 @@ from ._core import (
     Substitute,
     Totals,
 )
-from ._errors import DateError, Error, InvalidValue, LoadError, UnknownIdError
+from ._errors import DateError, Error, InvalidValue, LoadError, RefusedEdition, UnknownIdError
 from .builder import RegistryBuilder, build
 from .coverage import Agreement, Coverage
 from .diff import Diff
+from .history import EditionDiff, History
+from .lists import Edition
 from .lookup import Lookup
 from .loopholes import Loopholes, LoopholeSeries
 from .ownership import Owned, Ownership
@@ -125,6 +151,7 @@ __version__ = _core.version()
 
 __all__ = [
     "Act",
+    "Added",
     "Agreement",
     "AgreementPoint",
     "Answer",
@@ -151,6 +178,9 @@ __all__ = [
     "Diff",
     "Difference",
     "EarlierDesignation",
+    "Edition",
+    "EditionDiff",
+    "EditionInfo",
     "EffectDay",
     "Entity",
     "Error",
@@ -162,6 +192,7 @@ __all__ = [
     "Filter",
     "FirstDesignation",
     "Given",
+    "History",
     "Identifier",
     "Instant",
     "Interval",
@@ -172,6 +203,27 @@ __all__ = [
     "Lags",
     "LaterDesignation",
     "LayerCoverage",
+    "ListAct",
+    "ListAddition",
+    "ListAnswer",
+    "ListCountry",
+    "ListDate",
+    "ListDetail",
+    "ListEntry",
+    "ListEntryChange",
+    "ListEvidence",
+    "ListFieldChange",
+    "ListIdentifier",
+    "ListListing",
+    "ListName",
+    "ListPlace",
+    "ListRelation",
+    "ListRemoval",
+    "ListRename",
+    "ListSpan",
+    "ListText",
+    "ListTimeline",
+    "ListVersion",
     "LoadError",
     "Lookup",
     "LookupCount",
@@ -199,6 +251,8 @@ __all__ = [
     "PartyMeasure",
     "PendingChange",
     "ReachingCriterion",
+    "RefusalReport",
+    "RefusedEdition",
     "Regime",
     "RegimeState",
     "Registry",
@@ -230,6 +284,7 @@ __all__ = [
     "codes",
     "datasets",
     "json_schema",
+    "lists",
     "load",
     "loads",
     "plots",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._core import Diagnostic
+    from ._core import Diagnostic, RefusalReport
 
 
 class Error(Exception):
@@ -46,6 +46,24 @@ class LoadError(Error):
         return str(self.args[0])
 
 
-for _error in (Error, InvalidValue, DateError, UnknownIdError, LoadError):
+class RefusedEdition(Error):
+    """An edition that would remove more entries than it may. Nothing of it was added."""
+
+    def __init__(self, message: str, report: RefusalReport | None = None) -> None:
+        """The message as printed, and what it would do."""
+        super().__init__(message, report)
+
+    @property
+    def report(self) -> RefusalReport:
+        """What it would do: how many entries, which editions, some of the keys."""
+        found: RefusalReport = self.args[1]
+        return found
+
+    def __str__(self) -> str:
+        """What it would do, in words."""
+        return str(self.args[0])
+
+
+for _error in (Error, InvalidValue, DateError, UnknownIdError, LoadError, RefusedEdition):
     _error.__module__ = "sanctrack"
 del _error

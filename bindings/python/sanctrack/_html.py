@@ -60,7 +60,7 @@ def pairs(rows: Iterable[tuple[str, object]]) -> str:
     return f"<table><tbody>{body}</tbody></table>"
 
 
-def noted(caveats: Iterable[_core.Caveat]) -> str:
+def noted(caveats: Iterable[_core.Caveat | str]) -> str:
     """The caveats as a list."""
     return _listed(distinct(caveats))
 
@@ -121,7 +121,7 @@ def _more(more: int) -> str:
     return f"<p>... {more:,} more</p>" if more > 0 else ""
 
 
-def _caveats_of(row: object) -> Iterable[_core.Caveat]:
+def _caveats_of(row: object) -> Iterable[_core.Caveat | str]:
     found: Any = getattr(row, "caveats", ())
     return () if callable(found) else found
 

@@ -56,9 +56,14 @@ def cells(columns: Iterable[Column], rows: Iterable[object]) -> list[list[str]]:
     return [[cell(column._value(row)) for column in made] for row in rows]
 
 
-def distinct(caveats: Iterable[Caveat]) -> list[str]:
+def said(caveat: Caveat | str) -> str:
+    """A caveat in words."""
+    return caveat if isinstance(caveat, str) else caveat.text
+
+
+def distinct(caveats: Iterable[Caveat | str]) -> list[str]:
     """The words of caveats, each once, in order."""
-    return list(dict.fromkeys(caveat.text for caveat in caveats))
+    return list(dict.fromkeys(map(said, caveats)))
 
 
 def count(number: int, what: str = "row") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _core
+from ._text import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,22 +77,33 @@ class Table(_Rows[Row]):
     the id, the edition and the digest of the data set and the version of the library.
     """
 
-    __slots__ = ("__weakref__", "_about", "_caveats", "_columns", "_registry", "_rows", "_title")
+    __slots__ = (
+        "__weakref__",
+        "_about",
+        "_caveats",
+        "_columns",
+        "_origin",
+        "_registry",
+        "_rows",
+        "_title",
+    )
 
     def __init__(
         self,
         title: str,
         rows: tuple[Row, ...],
         columns: tuple[Column, ...],
-        registry: _core.Registry,
-        caveats: tuple[_core.Caveat, ...] = (),
+        source: _core.Registry | _core.Origin,
+        caveats: tuple[_core.Caveat | str, ...] = (),
         about: dict[str, str] | None = None,
     ) -> None:
-        """Made by the methods of a registry and its views."""
+        """Made by the methods of a registry and its views, of editions and of histories."""
         self._title = title
         self._rows = rows
         self._columns = columns
-        self._registry = registry
+        self._origin = source if isinstance(source, _core.Origin) else None
+        if not isinstance(source, _core.Origin):
+            self._registry = source
         self._caveats = caveats
         self._about = about or {}
 
@@ -111,13 +123,13 @@ class Table(_Rows[Row]):
         return self._rows
 
     @property
-    def caveats(self) -> tuple[_core.Caveat, ...]:
+    def caveats(self) -> tuple[_core.Caveat | str, ...]:
         """What is to be said of the rows together: which may be missing, and why."""
         return self._caveats
 
     def origin(self) -> _core.Origin:
         """From which data, and by which version of the library."""
-        return _core.origin(self._registry)
+        return self._origin or _core.origin(self._registry)
 
     def schema_docs(self) -> str:
         """The columns in words, one a line."""
@@ -153,7 +165,7 @@ class Table(_Rows[Row]):
             "version": origin.version,
         }
         about.update(self._about)
-        about["caveats"] = [caveat.text for caveat in self._caveats]
+        about["caveats"] = [said(caveat) for caveat in self._caveats]
         return about
 
     def to_pandas(self) -> pandas.DataFrame:
@@ -200,7 +212,7 @@ class Table(_Rows[Row]):
             self._title,
             self._rows[index],
             self._columns,
-            self._registry,
+            self._origin or self._registry,
             self._caveats,
             self._about,
         )

@@ -59,6 +59,7 @@ struct RefusalReport {
   double max_removed = 0;   ///< the share that was allowed
   std::vector<std::string> keys{};  ///< the keys of some of those, in the list's order
 
+  bool operator==(const RefusalReport&) const = default;
   /// The share of entries removed, 0 to 1.
   double share() const noexcept {
     return before.entries == 0 ? 0

@@ -23,8 +23,15 @@ namespace sanctrack {
 /// Bern).
 using EditionTime = std::variant<Instant, Date>;
 
+/// Reads `2021-12-02`, `2021-12-02T12:00Z` or `2021-12-02T12:00:30Z`.
+/// @throws DateError for anything else, with a message that quotes the text
+SANCTRACK_API EditionTime parse_edition_time(std::string_view text);
 /// Writes the instant or the day.
 SANCTRACK_API std::string to_string(const EditionTime& time);
+
+/// The time that the name of a file states: the first `2021-12-02T185023Z`, `2021-12-02T18:50:23Z`
+/// or `20211202T185023Z` in it, else the first day, `2021-12-02`; nothing where it states none.
+SANCTRACK_API std::optional<EditionTime> time_in_name(std::string_view name);
 
 /// One edition in a history.
 struct EditionInfo {
