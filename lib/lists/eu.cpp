@@ -284,8 +284,9 @@ void EuEntry::gender(std::string_view text) {
 }
 
 std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
-  ListName made;
+  ListName& made = entry_->names.emplace_back();
   made.act = std::move(act);
+  made.extra.reserve(2);
   for (const EuField& field : fields) {
     if (field.value.empty()) continue;
     if (field.name == "wholeName") {
@@ -313,7 +314,7 @@ std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
       }
     }
   }
-  return entry_->names.emplace_back(std::move(made)).extra;
+  return made.extra;
 }
 
 std::vector<ListText>& EuEntry::address(EuFields fields, std::string act) {

@@ -1,4 +1,5 @@
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "lists/eu.hpp"
@@ -45,6 +46,8 @@ class EuXml {
       edition_.entries.pop_back();
       return;
     }
+    const auto names = node.children("nameAlias");
+    entry.names.reserve(static_cast<std::size_t>(std::distance(names.begin(), names.end())));
     for (const pugi::xml_node& child : node.children()) read_child(child, entry);
     if (auto warning = keys_.add(entry.key)) records_.warn("repeated-key", std::move(*warning));
   }
