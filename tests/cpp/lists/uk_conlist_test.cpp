@@ -51,6 +51,7 @@ std::string day_of(std::string_view text) {
 bool says_pieces(const Said& said, const std::string& text) {
   std::string piece;
   bool any = false, all = true;
+  int next = 1;
   const auto end_piece = [&] {
     std::string_view whole = trimmed(piece);
     if (whole == "-" || whole == "- .") whole = {};
@@ -67,7 +68,8 @@ bool says_pieces(const Said& said, const std::string& text) {
     while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
     const bool number = digits > first && digits < first + 3 && digits < text.size() &&
                         text[digits] == ')' && (i == 0 || text[i] == '(' || text[i - 1] == ' ');
-    if (number) {
+    if (number && std::stoi(text.substr(first)) == next) {
+      ++next;
       end_piece();
       i = digits;
     } else {
