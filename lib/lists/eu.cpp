@@ -192,7 +192,7 @@ void EuEntry::entity(EuFields fields) {
       keep(field, entry_->extra);
     }
   }
-  entry_->key = reference.empty() ? logical : reference;
+  if (entry_->key.empty()) entry_->key = reference.empty() ? logical : reference;
   if (!reference.empty()) add_text(entry_->references, "logical-id", logical);
   if (designated.date || !designated.extra.empty()) {
     entry_->listings.push_back(std::move(designated));

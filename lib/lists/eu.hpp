@@ -27,6 +27,8 @@ class EuEntry {
  public:
   // Goes on with another entry.
   void begin(ListEntry& entry) noexcept;
+  // Goes on with the same entry, which has moved.
+  void resume(ListEntry& entry) noexcept { entry_ = &entry; }
 
   // What the entity says of itself; the key stays empty where it has none.
   void entity(EuFields fields);
