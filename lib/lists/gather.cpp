@@ -30,6 +30,10 @@ void Distinct::clear() noexcept {
   size_ = 0;
 }
 
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) noexcept {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 void add_text(std::vector<ListText>& texts, std::string_view path, std::string_view text) {
   text = trimmed(text);
   if (!text.empty()) texts.push_back({std::string(path), std::string(text)});

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +34,8 @@ class Distinct {
   std::vector<std::string> first_;  // the few, of which only size_ count
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> others_;
 };
+
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) noexcept;
 
 // Adds a text under a path, unless it is blank.
 void add_text(std::vector<ListText>& texts, std::string_view path, std::string_view text);

@@ -12,13 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 4> name_parts = {"FIRST_NAME", "SECOND_NAME", "THIRD_NAME",
                                                         "FOURTH_NAME"};
 
-bool is_one_of(std::string_view name, std::span<const std::string_view> names) noexcept {
-  for (const std::string_view known : names) {
-    if (known == name) return true;
-  }
-  return false;
-}
-
 // The children of an element that have a text, by name; what else it holds goes to `extra`.
 template <class Take>
 void each_text(const pugi::xml_node& node, std::vector<ListText>& extra, Take take) {
