@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "lists/ofac_terms.hpp"
@@ -144,13 +145,23 @@ std::string_view without_parentheses(std::string_view piece) noexcept {
   return whole ? trimmed(piece.substr(1, piece.size() - 2)) : piece;
 }
 
+bool repeats_title(std::string_view piece, bool full_stop, const ListEntry& entry) {
+  constexpr std::size_t most = 32;  // titles that are compared
+  const auto titles = std::span(entry.roles).first(std::min(entry.roles.size(), most));
+  return std::any_of(titles.begin(), titles.end(), [&](const ListDetail& role) {
+    const std::string_view title = role.text;
+    return piece == title ||
+           (full_stop && piece.size() == title.size() + 1 && piece.starts_with(title));
+  });
+}
+
 bool read_piece(std::string_view piece, bool full_stop, ListEntry& entry) {
   piece = without_alt(without_parentheses(piece));
   if (const QuotedName* const quoted = quoted_name(piece)) {
     return add_quoted_name(*quoted, piece, entry);
   }
   const auto heading = ofac_heading(piece);
-  if (!heading) return false;
+  if (!heading) return repeats_title(piece, full_stop, entry);
   const std::string_view value =
       full_stop ? without_full_stop(heading->value, heading->field) : heading->value;
   return !value.empty() && add_ofac_field(heading->field, heading->type, value, entry);
@@ -168,6 +179,13 @@ RemarkCount read_ofac_remarks(std::string_view remarks, RemarksEnd end, ListEntr
     if (read_piece(pieces.piece(), full_stop, entry)) ++count.understood;
   }
   return count;
+}
+
+void read_ofac_titles(std::string_view titles, ListEntry& entry) {
+  Pieces pieces(titles);
+  while (pieces.next()) {
+    entry.roles.push_back({.type = "Title", .text = std::string(pieces.piece())});
+  }
 }
 
 }  // namespace sanctrack::lists

@@ -105,9 +105,7 @@ bool read_sdn_row(Fields fields, ListEntry& entry, std::string_view more_remarks
   entry.type = type;
   entry.kind = kind_of(type);
   read_programmes(value_of(fields[3]), entry.programmes);
-  if (const std::string_view title = value_of(fields[4]); !title.empty()) {
-    entry.roles.push_back({.type = "Title", .text = std::string(title)});
-  }
+  read_ofac_titles(value_of(fields[4]), entry);
   read_vessel(fields, entry);
   read_remarks(fields[11], more_remarks, entry);
   return true;
