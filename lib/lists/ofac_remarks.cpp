@@ -56,8 +56,8 @@ class Pieces {
   std::size_t end_from(std::size_t begin) {
     std::size_t at = after_quoted_name(begin);
     for (;; ++at) {
-      at = text_.find_first_of(";(", at);
-      if (at == std::string_view::npos) return text_.size();
+      at = find_either(';', '(', at);
+      if (at == text_.size()) return at;
       if (text_[at] == ';') {
         if (!goes_on_after(at)) return at;
       } else if (!stray_parentheses_) {
@@ -66,11 +66,15 @@ class Pieces {
     }
   }
 
+  std::size_t find_either(char a, char b, std::size_t at) const noexcept {
+    while (at < text_.size() && text_[at] != a && text_[at] != b) ++at;
+    return at;
+  }
+
   // The parenthesis that closes another; where there is none, parentheses mean nothing from here.
   std::size_t closing(std::size_t open) {
     int depth = 0;
-    for (std::size_t at = open; at != std::string_view::npos;
-         at = text_.find_first_of("()", at + 1)) {
+    for (std::size_t at = open; at < text_.size(); at = find_either('(', ')', at + 1)) {
       depth += text_[at] == '(' ? 1 : -1;
       if (depth == 0) return at;
     }
