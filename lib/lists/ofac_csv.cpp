@@ -101,8 +101,8 @@ struct Sibling {
   bool (*add)(Fields, ListEntry&);
 };
 constexpr std::array siblings{
-    Sibling{Part::aliases, "aliases", 5, add_alias_row},
-    Sibling{Part::addresses, "addresses", 6, add_address_row},
+    Sibling{Part::aliases, "aliases", alias_columns, add_alias_row},
+    Sibling{Part::addresses, "addresses", address_columns, add_address_row},
 };
 
 // The list with the files that belong to it.
@@ -148,7 +148,7 @@ void OfacCsv::read_comments() {
   for (const Input& input : others_) {
     if (part_of(input.name) != Part::comments) continue;
     Reading reading(input.name, input.text, reading_.options(), edition_.warnings);
-    NumberedRows rows(reading, 2);
+    NumberedRows rows(reading, comment_columns);
     while (rows.next()) {
       comments_.push_back({rows.number(), rows.offset(), &input, std::string(rows.fields()[1])});
     }

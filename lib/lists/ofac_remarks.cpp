@@ -88,7 +88,8 @@ class Pieces {
     const std::size_t name = begin + quoted->begin.size();
     const std::size_t next = std::min(text_.find("k.a. '", name), text_.size());
     for (std::size_t at = text_.find('\'', name); at < next; at = text_.find('\'', at + 1)) {
-      if (at + 1 == text_.size() || text_[at + 1] == ';') return at + 1;
+      const std::string_view after = text_.substr(at + 1);
+      if (after.empty() || after == "." || after.front() == ';') return at + 1;
     }
     return name;
   }
@@ -106,6 +107,14 @@ class Pieces {
   bool stray_parentheses_ = false;
 };
 
+// `S.A`, `n.e.c`, `C`: a full stop after each letter.
+bool is_initials(std::string_view word) noexcept {
+  for (std::size_t i = 1; i < word.size(); i += 2) {
+    if (word[i] != '.') return false;
+  }
+  return word.size() % 2 == 1;
+}
+
 // Whether the full stop at the end of a value is its own: OFAC puts none after another, so that of
 // an abbreviation ends the remarks too.
 bool ends_in_abbreviation(std::string_view value) {
@@ -113,7 +122,7 @@ bool ends_in_abbreviation(std::string_view value) {
                                                              "JR",  "LTD", "LTDA", "SR"};
   value.remove_suffix(1);
   const std::string_view word = value.substr(value.find_last_of(" ,") + 1);
-  if (word.size() < 2 || word.find('.') != std::string_view::npos) return true;
+  if (is_initials(word)) return true;
   return std::any_of(abbreviations.begin(), abbreviations.end(), [&](std::string_view known) {
     return std::equal(word.begin(), word.end(), known.begin(), known.end(),
                       [](char a, char b) { return a == b || a == (b | 0x20); });

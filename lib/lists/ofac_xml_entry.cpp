@@ -69,14 +69,26 @@ void read_alias(const pugi::xml_node& node, ListEntry& entry) {
   }
 }
 
+void move_extra(std::string_view path, Extra& from, Extra& to) {
+  for (ListText& kept : from) {
+    kept.path.insert(0, path);
+    to.push_back(std::move(kept));
+  }
+}
+
 void read_address(const pugi::xml_node& node, ListEntry& entry) {
-  ListPlace& place = entry.addresses.emplace_back();
+  ListPlace place;
   each_leaf(node, {}, place.extra, [&](std::string_view name, std::string_view text) {
     if (name == "uid") return false;
     if (name == "country" && once(place.country, text)) return true;
     place.parts.push_back({std::string(name), std::string(text)});
     return true;
   });
+  if (place.parts.empty() && place.country.empty()) {
+    move_extra("addressList/address/", place.extra, entry.extra);
+  } else {
+    entry.addresses.push_back(std::move(place));
+  }
 }
 
 void read_country(const pugi::xml_node& node, std::string_view type, ListEntry& entry) {
@@ -174,13 +186,6 @@ Extra* place_of(OfacField field, ListEntry& entry) {
 bool keeps_type(OfacField field) noexcept {
   return field == OfacField::feature || field == OfacField::dated_feature ||
          field == OfacField::listing || field == OfacField::relation || field == OfacField::gender;
-}
-
-void move_extra(std::string_view path, Extra& from, Extra& to) {
-  for (ListText& kept : from) {
-    kept.path.insert(0, path);
-    to.push_back(std::move(kept));
-  }
 }
 
 void read_id(const pugi::xml_node& node, ListEntry& entry) {
