@@ -23,8 +23,8 @@ class OfacXml {
       keep(attribute, {}, edition_.extra);
     }
     while (records_.next()) read_record();
-    warn_repeated();
     check_count();
+    warn_repeated();
   }
 
  private:

@@ -185,7 +185,8 @@ Extra* place_of(OfacField field, ListEntry& entry) {
 
 bool keeps_type(OfacField field) noexcept {
   return field == OfacField::feature || field == OfacField::dated_feature ||
-         field == OfacField::listing || field == OfacField::relation || field == OfacField::gender;
+         field == OfacField::listing || field == OfacField::relation ||
+         field == OfacField::gender || field == OfacField::birth;
 }
 
 void read_id(const pugi::xml_node& node, ListEntry& entry) {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,26 @@ std::string unsaid_rows(const std::string& text, const std::vector<ListEntry>& e
   return missing;
 }
 
+// Parties that others are linked to under a name of the list, but for a full stop at its end.
+std::string misspelt_links(const Edition& edition) {
+  std::set<std::string> names;
+  for (const ListEntry& entry : edition.entries) names.insert(std::string(entry.label()));
+  std::string found;
+  for (const ListEntry& entry : edition.entries) {
+    for (const ListRelation& relation : entry.relations) {
+      std::string other = relation.name;
+      if (names.count(other) || !relation.extra.empty()) continue;
+      if (other.ends_with('.')) {
+        other.pop_back();
+      } else {
+        other += '.';
+      }
+      if (names.count(other)) found += entry.key + ": " + relation.name + "\n";
+    }
+  }
+  return found;
+}
+
 void check_editions(const std::filesystem::path& folder) {
   std::size_t editions = 0;
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
@@ -110,6 +131,7 @@ void check_editions(const std::filesystem::path& folder) {
     CHECK(edition.entries.size() ==
           static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
     CHECK(unsaid_rows(text, edition.entries) == "");
+    CHECK(misspelt_links(edition) == "");
     ++editions;
   }
   CHECK(editions > 0);

@@ -125,12 +125,37 @@ TEST_CASE("quoted names of remarks are weak aliases, or former names") {
   CHECK(entry.names[2].name == "ONE; TWO");
 }
 
-TEST_CASE("the last full stop belongs to an abbreviation, else to no value") {
-  CHECK(understood("Linked To: FOO CO., LTD.") == "1/1 Linked To: FOO CO., LTD.|");
-  CHECK(understood("Linked To: SAAVEDRA Y CIA. S. EN C.") ==
-        "1/1 Linked To: SAAVEDRA Y CIA. S. EN C.|");
+TEST_CASE("the full stop at the end of remarks is no part of a value") {
   CHECK(understood("Linked To: AYAD, Adnan.") == "1/1 Linked To: AYAD, Adnan|");
-  CHECK(understood("(Linked To: AO GAZ (PROM))", RemarksEnd::open) == "0/1 ");
+  CHECK(understood("Linked To: JOINT STOCK COMPANY NEW HOLDING 2.") ==
+        "1/1 Linked To: JOINT STOCK COMPANY NEW HOLDING 2|");
+  CHECK(understood("POB Washington, D.C.") == "1/1 in Washington, D.C.|");
+  CHECK(understood("Linked To: GAZPROM", RemarksEnd::open) == "1/1 Linked To: GAZPROM|");
+}
+
+TEST_CASE("a full stop that may be the name's own or the remarks' is marked") {
+  const auto linked = [](std::string_view remarks) {
+    ListEntry entry;
+    read_ofac_remarks(remarks, RemarksEnd::full_stop, entry);
+    REQUIRE(entry.relations.size() == 1);
+    const bool doubtful =
+        entry.relations[0].extra == std::vector<ListText>{{"end of remarks", "."}};
+    REQUIRE(doubtful == !entry.relations[0].extra.empty());
+    return entry.relations[0].name + (doubtful ? "?" : "");
+  };
+  CHECK(linked("Linked To: FOO CO., LTD.") == "FOO CO., LTD.?");
+  CHECK(linked("Linked To: FOO CO LTD.") == "FOO CO LTD?");
+  CHECK(linked("Linked To: SOLINVEST LTD.") == "SOLINVEST LTD?");
+  CHECK(linked("Linked To: GALAPAGOS S.A.") == "GALAPAGOS S.A.?");
+  CHECK(linked("Linked To: WADI, Musbah Mohamad M.") == "WADI, Musbah Mohamad M?");
+  CHECK(linked("Linked To: LTD.") == "LTD?");
+  CHECK(linked("Linked To: HIZBALLAH.") == "HIZBALLAH");
+}
+
+TEST_CASE("a piece in parentheses is read without them") {
+  CHECK(understood("(Linked To: AO GAZ (PROM))", RemarksEnd::open) ==
+        "1/1 Linked To: AO GAZ (PROM)|");
+  CHECK(understood("(Linked To: A) (B)", RemarksEnd::open) == "0/1 ");
   CHECK(understood("(Linked To: GAZPROM)", RemarksEnd::open) == "1/1 Linked To: GAZPROM|");
 }
 
