@@ -76,6 +76,9 @@ void OfacXml::read_count(std::string_view text) {
   if (error != std::errc() || at != text.data() + text.size()) return;
   stated_count_ = count;
   count_offset_ = records_.offset();
+  // No entry has fewer bytes, so that a false count costs no memory.
+  constexpr std::size_t least = 128;
+  edition_.entries.reserve(std::min(count, reading_.text().size() / least));
 }
 
 void OfacXml::check_count() {

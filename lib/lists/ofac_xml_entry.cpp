@@ -20,16 +20,20 @@ using Extra = std::vector<ListText>;
 // Hands each child element with the name of an item to `take(child)`; other children are kept.
 template <class Take>
 void each_item(const pugi::xml_node& list, std::string_view item, Extra& extra, Take take) {
-  for (const pugi::xml_attribute& attribute : list.attributes()) {
-    keep(attribute, list.name(), extra);
-  }
-  for (const pugi::xml_node& child : list.children()) {
-    if (child.type() == pugi::node_element && without_prefix(child.name()) == item) {
+  keep_attributes(list, list.name(), extra);
+  for (pugi::xml_node child = list.first_child(); child; child = child.next_sibling()) {
+    if (without_prefix(child.name()) == item) {
       take(child);
     } else {
       keep(child, list.name(), extra);
     }
   }
+}
+
+std::size_t count_children(const pugi::xml_node& node) {
+  std::size_t count = 0;
+  for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) ++count;
+  return count;
 }
 
 // Whether a field took a text: one that has its own does not.
@@ -256,9 +260,13 @@ bool read_list(const pugi::xml_node& node, std::string_view name, ListEntry& ent
   };
   if (name == "programList") return read_programmes(node, entry), true;
   if (name == "vesselInfo") return read_vessel(node, entry), true;
-  if (name == "akaList") return items("aka", [&](auto& aka) { read_alias(aka, entry); });
+  if (name == "akaList") {
+    entry.names.reserve(entry.names.size() + count_children(node));
+    return items("aka", [&](auto& aka) { read_alias(aka, entry); });
+  }
   if (name == "idList") return items("id", [&](auto& id) { read_id(id, entry); });
   if (name == "addressList") {
+    entry.addresses.reserve(entry.addresses.size() + count_children(node));
     return items("address", [&](auto& address) { read_address(address, entry); });
   }
   if (name == "nationalityList") {
@@ -297,10 +305,8 @@ bool read_text(std::string_view name, std::string_view text, ListEntry& entry) {
 
 std::string_view leaf(const pugi::xml_node& node, std::string_view parent, Extra& extra) {
   const pugi::xml_node only = node.first_child();
-  const bool plain = only.type() == pugi::node_pcdata || only.type() == pugi::node_cdata;
-  if (!node.first_attribute() && (!only || (plain && !only.next_sibling()))) {
-    return trimmed(only.value());
-  }
+  const bool plain = !only.next_sibling() && *only.name() == '\0';
+  if (plain && !node.first_attribute()) return trimmed(only.value());
   std::string path(parent);
   if (!path.empty()) path += '/';
   return text_of(node, path.append(node.name()), extra);
@@ -309,10 +315,8 @@ std::string_view leaf(const pugi::xml_node& node, std::string_view parent, Extra
 void read_ofac_entry(const pugi::xml_node& record, ListEntry& entry) {
   std::string_view last, first;
   entry.names.emplace_back().kind = NameKind::primary;
-  for (const pugi::xml_attribute& attribute : record.attributes()) {
-    keep(attribute, {}, entry.extra);
-  }
-  for (const pugi::xml_node& child : record.children()) {
+  keep_attributes(record, {}, entry.extra);
+  for (pugi::xml_node child = record.first_child(); child; child = child.next_sibling()) {
     const std::string_view name = without_prefix(child.name());
     if (read_list(child, name, entry)) continue;
     const bool known = is_text(name);

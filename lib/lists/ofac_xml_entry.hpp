@@ -16,18 +16,25 @@ void read_ofac_entry(const pugi::xml_node& record, ListEntry& entry);
 std::string_view leaf(const pugi::xml_node& node, std::string_view parent,
                       std::vector<ListText>& extra);
 
+inline void keep_attributes(const pugi::xml_node& node, std::string_view path,
+                            std::vector<ListText>& extra) {
+  for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+    keep(attribute, path, extra);
+  }
+}
+
 // Hands each child element with text to `take(name, text)`; what that does not take is kept below
 // `path`, with attributes and text.
 template <class Take>
 void each_leaf(const pugi::xml_node& node, std::string_view path, std::vector<ListText>& extra,
                Take take) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) {
-    if (child.type() != pugi::node_element) {
+  keep_attributes(node, path, extra);
+  for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+    const std::string_view name = without_prefix(child.name());
+    if (name.empty()) {
       keep(child, path, extra);
       continue;
     }
-    const std::string_view name = without_prefix(child.name());
     const std::string_view text = leaf(child, path, extra);
     if (text.empty() || take(name, text)) continue;
     std::string whole(path);
