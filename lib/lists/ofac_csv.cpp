@@ -101,8 +101,8 @@ struct Sibling {
   bool (*add)(Fields, ListEntry&);
 };
 constexpr std::array siblings{
-    Sibling{Part::aliases, "aliases", 5, add_alias_row},
-    Sibling{Part::addresses, "addresses", 6, add_address_row},
+    Sibling{Part::aliases, "aliases", alias_columns, add_alias_row},
+    Sibling{Part::addresses, "addresses", address_columns, add_address_row},
 };
 
 // The list with the files that belong to it.
@@ -148,7 +148,7 @@ void OfacCsv::read_comments() {
   for (const Input& input : others_) {
     if (part_of(input.name) != Part::comments) continue;
     Reading reading(input.name, input.text, reading_.options(), edition_.warnings);
-    NumberedRows rows(reading, 2);
+    NumberedRows rows(reading, comment_columns);
     while (rows.next()) {
       comments_.push_back({rows.number(), rows.offset(), &input, std::string(rows.fields()[1])});
     }
@@ -187,9 +187,16 @@ std::string OfacCsv::more_remarks(std::uint64_t number) {
   return text;
 }
 
+// A row has 64 bytes at least, unless the file is odd: then it shall not cost memory.
+std::size_t likely_entries(std::string_view text) {
+  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  return std::min(lines, text.size() / 64) + 1;
+}
+
 void OfacCsv::read_entries() {
   NumberedRows rows(reading_, sdn_columns);
   std::vector<std::size_t> offsets;
+  edition_.entries.reserve(likely_entries(reading_.text()));
   while (rows.next()) {
     ListEntry& entry = edition_.entries.emplace_back();
     const std::string more = comments_.empty() ? std::string() : more_remarks(rows.number());

@@ -12,8 +12,11 @@ namespace sanctrack::lists {
 
 // Rows of OFAC's files in CSV, each read by itself.
 
-// How many columns a row of sdn.csv or cons_prim.csv has.
+// How many columns a row has: of entries, aliases, addresses and comments.
 inline constexpr std::size_t sdn_columns = 12;
+inline constexpr std::size_t alias_columns = 5;
+inline constexpr std::size_t address_columns = 6;
+inline constexpr std::size_t comment_columns = 2;
 
 // The number that a key is; nothing where it is no number.
 std::optional<std::uint64_t> ofac_number(std::string_view key) noexcept;

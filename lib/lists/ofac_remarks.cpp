@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "lists/ofac_terms.hpp"
@@ -55,8 +56,8 @@ class Pieces {
   std::size_t end_from(std::size_t begin) {
     std::size_t at = after_quoted_name(begin);
     for (;; ++at) {
-      at = text_.find_first_of(";(", at);
-      if (at == std::string_view::npos) return text_.size();
+      at = find_either(';', '(', at);
+      if (at == text_.size()) return at;
       if (text_[at] == ';') {
         if (!goes_on_after(at)) return at;
       } else if (!stray_parentheses_) {
@@ -65,11 +66,15 @@ class Pieces {
     }
   }
 
+  std::size_t find_either(char a, char b, std::size_t at) const noexcept {
+    while (at < text_.size() && text_[at] != a && text_[at] != b) ++at;
+    return at;
+  }
+
   // The parenthesis that closes another; where there is none, parentheses mean nothing from here.
   std::size_t closing(std::size_t open) {
     int depth = 0;
-    for (std::size_t at = open; at != std::string_view::npos;
-         at = text_.find_first_of("()", at + 1)) {
+    for (std::size_t at = open; at < text_.size(); at = find_either('(', ')', at + 1)) {
       depth += text_[at] == '(' ? 1 : -1;
       if (depth == 0) return at;
     }
@@ -83,7 +88,8 @@ class Pieces {
     const std::size_t name = begin + quoted->begin.size();
     const std::size_t next = std::min(text_.find("k.a. '", name), text_.size());
     for (std::size_t at = text_.find('\'', name); at < next; at = text_.find('\'', at + 1)) {
-      if (at + 1 == text_.size() || text_[at + 1] == ';') return at + 1;
+      const std::string_view after = text_.substr(at + 1);
+      if (after.empty() || after == "." || after.front() == ';') return at + 1;
     }
     return name;
   }
@@ -101,29 +107,47 @@ class Pieces {
   bool stray_parentheses_ = false;
 };
 
-// Whether the full stop at the end of a value is its own: OFAC puts none after another, so that of
-// an abbreviation ends the remarks too.
-bool ends_in_abbreviation(std::string_view value) {
-  constexpr std::array<std::string_view, 9> abbreviations = {"BHD", "CIA", "CO",   "CORP", "INC",
-                                                             "JR",  "LTD", "LTDA", "SR"};
-  value.remove_suffix(1);
-  const std::string_view word = value.substr(value.find_last_of(" ,") + 1);
-  if (word.size() < 2 || word.find('.') != std::string_view::npos) return true;
-  return std::any_of(abbreviations.begin(), abbreviations.end(), [&](std::string_view known) {
-    return std::equal(word.begin(), word.end(), known.begin(), known.end(),
+bool is_letter(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+// `S.A`, `n.e.c`, `C`: a full stop after each letter.
+bool is_initials(std::string_view word) noexcept {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (i % 2 == 0 ? !is_letter(word[i]) : word[i] != '.') return false;
+  }
+  return word.size() % 2 == 1;
+}
+
+bool is_abbreviation(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 9> known = {"BHD", "CIA", "CO",   "CORP", "INC",
+                                                     "JR",  "LTD", "LTDA", "SR"};
+  return std::any_of(known.begin(), known.end(), [&](std::string_view one) {
+    return std::equal(word.begin(), word.end(), one.begin(), one.end(),
                       [](char a, char b) { return a == b || a == (b | 0x20); });
   });
 }
 
-bool may_be_abbreviated(OfacField field) noexcept {
-  return field == OfacField::relation || field == OfacField::feature ||
-         field == OfacField::birth_place;
-}
+// A value at the end of remarks, where OFAC puts no full stop after another: that of `S.A.` may be
+// the end of the value, of the remarks or of both.
+struct LastValue {
+  std::string_view text;
+  bool doubtful = false;  // whether its full stop is kept or left out by what is likelier
+};
 
-std::string_view without_full_stop(std::string_view value, OfacField field) {
-  if (!value.ends_with('.')) return value;
-  if (may_be_abbreviated(field) && ends_in_abbreviation(value)) return value;
-  return trimmed(value.substr(0, value.size() - 1));
+// In the editions of 2021 to 2024 the full stop is the value's own after initials and after an
+// abbreviation that follows another in nine of ten cases, and the remarks' in most others.
+LastValue last_value(std::string_view value, OfacField field) noexcept {
+  if (!value.ends_with('.')) return {value};
+  const std::string_view without = trimmed(value.substr(0, value.size() - 1));
+  const bool prose = field == OfacField::relation || field == OfacField::feature ||
+                     field == OfacField::birth_place;
+  if (!prose) return {without};
+  const std::size_t space = without.find_last_of(" ,");
+  const std::string_view word = without.substr(space + 1);
+  if (is_initials(word)) return {word.size() > 1 ? value : without, true};
+  if (!is_abbreviation(word)) return {without};
+  const std::size_t before = without.substr(0, space + 1).find_last_not_of(" ,");
+  const bool follows = before != std::string_view::npos && without[before] == '.';
+  return {follows ? value : without, true};
 }
 
 bool add_quoted_name(const QuotedName& quoted, std::string_view piece, ListEntry& entry) {
@@ -140,8 +164,25 @@ bool add_quoted_name(const QuotedName& quoted, std::string_view piece, ListEntry
 
 // `(Linked To: GAZPROM)`
 std::string_view without_parentheses(std::string_view piece) noexcept {
-  const bool whole = piece.starts_with('(') && piece.ends_with(')') && piece.rfind('(') == 0;
+  if (!piece.starts_with('(')) return piece;
+  int depth = 0;
+  std::size_t at = 0;
+  do {
+    depth += piece[at] == '(' ? 1 : piece[at] == ')' ? -1 : 0;
+    ++at;
+  } while (depth > 0 && at < piece.size());
+  const bool whole = depth == 0 && at == piece.size();
   return whole ? trimmed(piece.substr(1, piece.size() - 2)) : piece;
+}
+
+bool repeats_title(std::string_view piece, bool full_stop, const ListEntry& entry) {
+  constexpr std::size_t most = 32;  // titles that are compared
+  const auto titles = std::span(entry.roles).first(std::min(entry.roles.size(), most));
+  return std::any_of(titles.begin(), titles.end(), [&](const ListDetail& role) {
+    const std::string_view title = role.text;
+    return piece == title ||
+           (full_stop && piece.size() == title.size() + 1 && piece.starts_with(title));
+  });
 }
 
 bool read_piece(std::string_view piece, bool full_stop, ListEntry& entry) {
@@ -150,10 +191,16 @@ bool read_piece(std::string_view piece, bool full_stop, ListEntry& entry) {
     return add_quoted_name(*quoted, piece, entry);
   }
   const auto heading = ofac_heading(piece);
-  if (!heading) return false;
-  const std::string_view value =
-      full_stop ? without_full_stop(heading->value, heading->field) : heading->value;
-  return !value.empty() && add_ofac_field(heading->field, heading->type, value, entry);
+  if (!heading) return repeats_title(piece, full_stop, entry);
+  const LastValue value =
+      full_stop ? last_value(heading->value, heading->field) : LastValue{heading->value};
+  if (value.text.empty() || !add_ofac_field(heading->field, heading->type, value.text, entry)) {
+    return false;
+  }
+  if (value.doubtful && heading->field == OfacField::relation) {
+    entry.relations.back().extra.push_back({"end of remarks", "."});
+  }
+  return true;
 }
 
 }  // namespace
@@ -168,6 +215,13 @@ RemarkCount read_ofac_remarks(std::string_view remarks, RemarksEnd end, ListEntr
     if (read_piece(pieces.piece(), full_stop, entry)) ++count.understood;
   }
   return count;
+}
+
+void read_ofac_titles(std::string_view titles, ListEntry& entry) {
+  Pieces pieces(titles);
+  while (pieces.next()) {
+    entry.roles.push_back({.type = "Title", .text = std::string(pieces.piece())});
+  }
 }
 
 }  // namespace sanctrack::lists

@@ -22,7 +22,14 @@ struct RemarkCount {
 };
 
 // Adds to an entry what OFAC's remarks say of it, piece by piece; the remarks themselves are the
-// caller's to keep. What is not understood adds nothing. Takes time linear in the text.
+// caller's to keep. A piece that repeats a title adds nothing, nor does what is not understood.
+// Takes time linear in the text.
+//
+// Where the last piece names another party and ends in an abbreviation, nobody can tell whether the
+// full stop is the name's own: the relation then has `end of remarks` in its `extra`.
 RemarkCount read_ofac_remarks(std::string_view remarks, RemarksEnd end, ListEntry& entry);
+
+// Adds the titles of a party, which semicolons separate.
+void read_ofac_titles(std::string_view titles, ListEntry& entry);
 
 }  // namespace sanctrack::lists

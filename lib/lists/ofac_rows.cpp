@@ -75,10 +75,6 @@ void read_remarks(std::string_view field, std::string_view more, ListEntry& entr
   entry.remarks.push_back(std::move(whole));
 }
 
-NameKind name_kind_of(std::string_view type) noexcept {
-  return type == "fka" ? NameKind::former : NameKind::alias;
-}
-
 void keep_value(std::string_view column, std::string_view field, std::vector<ListText>& extra) {
   const std::string_view text = value_of(field);
   if (!text.empty()) extra.push_back({std::string(column), std::string(text)});
@@ -105,20 +101,18 @@ bool read_sdn_row(Fields fields, ListEntry& entry, std::string_view more_remarks
   entry.type = type;
   entry.kind = kind_of(type);
   read_programmes(value_of(fields[3]), entry.programmes);
-  if (const std::string_view title = value_of(fields[4]); !title.empty()) {
-    entry.roles.push_back({.type = "Title", .text = std::string(title)});
-  }
+  read_ofac_titles(value_of(fields[4]), entry);
   read_vessel(fields, entry);
   read_remarks(fields[11], more_remarks, entry);
   return true;
 }
 
 bool add_alias_row(Fields fields, ListEntry& entry) {
-  if (fields.size() != 5) return false;
+  if (fields.size() != alias_columns) return false;
   const std::string_view type = value_of(fields[2]);
   ListName& name = entry.names.emplace_back();
   name.name = value_of(fields[3]);
-  name.kind = name_kind_of(type);
+  name.kind = type == "fka" ? NameKind::former : NameKind::alias;
   name.type = type;
   keep_value("alt_num", fields[1], name.extra);
   keep_value("alt_remarks", fields[4], name.extra);
@@ -126,13 +120,17 @@ bool add_alias_row(Fields fields, ListEntry& entry) {
 }
 
 bool add_address_row(Fields fields, ListEntry& entry) {
-  if (fields.size() != 6) return false;
-  ListPlace& place = entry.addresses.emplace_back();
+  if (fields.size() != address_columns) return false;
+  ListPlace place;
   keep_value("Address", fields[2], place.parts);
   keep_value("City/State/Province/Postal Code", fields[3], place.parts);
   place.country = value_of(fields[4]);
-  keep_value("Add_num", fields[1], place.extra);
-  keep_value("Add_remarks", fields[5], place.extra);
+  // Every entry has a row, those without an address too.
+  const bool says_nothing = place.parts.empty() && place.country.empty();
+  std::vector<ListText>& extra = says_nothing ? entry.extra : place.extra;
+  keep_value("Add_num", fields[1], extra);
+  keep_value("Add_remarks", fields[5], extra);
+  if (!says_nothing) entry.addresses.push_back(std::move(place));
   return true;
 }
 

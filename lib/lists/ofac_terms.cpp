@@ -283,11 +283,15 @@ bool add_feature(std::string_view type, std::string_view value, std::optional<Pa
   return true;
 }
 
-const Term* leading_term(std::string_view text) noexcept {
+Range range_of(std::string_view text) noexcept {
   const std::size_t first = text.empty() ? 0 : static_cast<unsigned char>(text.front());
-  if (first >= ranges.size()) return nullptr;
+  return first < ranges.size() ? ranges[first] : Range();
+}
+
+const Term* leading_term(std::string_view text) noexcept {
+  const Range range = range_of(text);
   const Term* longest = nullptr;
-  for (std::size_t i = ranges[first].begin; i < ranges[first].end; ++i) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     const std::string_view name = terms[i].name;
     if (text.size() <= name.size() + 1 || text[name.size()] != ' ' || !text.starts_with(name)) {
       continue;
@@ -372,10 +376,10 @@ std::optional<OfacHeading> ofac_heading(std::string_view text) noexcept {
 }
 
 OfacField ofac_field(std::string_view type) noexcept {
-  const auto at = std::lower_bound(
-      terms.begin(), terms.end(), type,
-      [](const Term& term, std::string_view wanted) { return term.name < wanted; });
-  if (at != terms.end() && at->name == type) return at->field;
+  const Range range = range_of(type);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (terms[i].name == type) return terms[i].field;
+  }
   if (type.starts_with("Listing Date (")) return OfacField::listing;
   if (type.starts_with("Effective Date (")) return OfacField::dated_feature;
   if (type.starts_with("Purchase/Sales For Divestment Date")) return OfacField::dated_feature;
