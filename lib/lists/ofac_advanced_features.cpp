@@ -140,7 +140,9 @@ void put_countries(Version& version, ListEntry& entry) {
 
 void put_genders(Version& version, ListEntry& entry) {
   for (std::string& text : version.texts) entry.genders.push_back(std::move(text));
-  if (!version.texts.empty()) append(version.take_extra(), entry.extra);
+  if (version.texts.empty()) return;
+  for (ListText& text : version.extra) text.path.insert(0, "Gender/");
+  append(version.take_extra(), entry.extra);
   version.texts.clear();
 }
 
