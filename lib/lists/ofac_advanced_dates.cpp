@@ -1,6 +1,6 @@
 #include "lists/ofac_advanced_dates.hpp"
 
-#include <chrono>
+#include <tuple>
 
 #include "lists/dates.hpp"
 #include "values/text.hpp"
@@ -85,26 +85,6 @@ Boundary read_boundary(const pugi::xml_node& node, const std::string& path,
   return made;
 }
 
-bool begins_month(Date day) noexcept { return day.day() == 1; }
-bool ends_month(Date day) { return PartialDate::of_month(day.year(), day.month()).latest() == day; }
-
-// Two ends as what they are most plainly: years, months or days.
-void set_ends(Period& period, const PartialDate& first, const PartialDate& last, bool first_circa,
-              bool last_circa) {
-  const Date begin = first.earliest(), end = last.latest();
-  const bool months = begins_month(begin) && ends_month(end);
-  if (months && begin.month() == 1 && end.month() == 12) {
-    period.first = PartialDate::of_year(begin.year(), first_circa);
-    period.last = PartialDate::of_year(end.year(), last_circa);
-  } else if (months) {
-    period.first = PartialDate::of_month(begin.year(), begin.month(), first_circa);
-    period.last = PartialDate::of_month(end.year(), end.month(), last_circa);
-  } else {
-    period.first = PartialDate::of_day(begin, first_circa);
-    period.last = PartialDate::of_day(end, last_circa);
-  }
-}
-
 PartialDate about(const PartialDate& date, bool circa) {
   if (!date.month()) return PartialDate::of_year(date.year(), circa);
   if (!date.day()) return PartialDate::of_month(date.year(), *date.month(), circa);
@@ -130,7 +110,8 @@ void set_period(Period& period, const Boundary& start, const Boundary& end, bool
     return;
   }
   if (first.date && last.date) {
-    set_ends(period, *first.date, *last.date, start.approximate, end.approximate);
+    std::tie(period.first, period.last) =
+        stretch(first.date->earliest(), start.approximate, last.date->latest(), end.approximate);
     const bool one = period.first->earliest() == period.last->earliest() &&
                      period.first->latest() == period.last->latest();
     // One day, month or year of which one bound only is approximate is approximate.

@@ -59,14 +59,6 @@ Reference read_row(const pugi::xml_node& row, Table table) {
 
 }  // namespace
 
-void Spot::copy(std::size_t bytes) {
-  copied += bytes;
-  if (copied > 8 * reading.text().size() + 1'000'000) {
-    reading.fail(offset, "too-large",
-                 "refers so often to long texts that it would grow to many times its size");
-  }
-}
-
 void References::read(const pugi::xml_node& table) {
   for (const pugi::xml_node& row : table.children()) {
     const std::string_view name = without_prefix(row.name());

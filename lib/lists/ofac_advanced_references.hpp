@@ -7,7 +7,7 @@
 
 #include "lists/id_map.hpp"
 #include "lists/ofac_words.hpp"
-#include "lists/reading.hpp"
+#include "lists/spot.hpp"
 #include "lists/xml.hpp"
 
 namespace sanctrack::lists::advanced {
@@ -60,20 +60,6 @@ struct Reference {
   std::optional<Country> country{};
   std::optional<Script> script{};
   FeatureClass feature = FeatureClass::other;
-};
-
-// Where a record stands, for warnings about it.
-struct Spot {
-  Reading& reading;
-  std::size_t offset = 0;
-  std::size_t copied = 0;
-
-  void warn(std::string code, std::string message) {
-    reading.warn(offset, std::move(code), std::move(message));
-  }
-  // What stands once and is referred to often is copied each time.
-  // @throws LoadError where a file grows far beyond its size by that
-  void copy(std::size_t bytes);
 };
 
 class References {

@@ -63,6 +63,8 @@ typename std::vector<T>::const_iterator compared(const std::vector<T>& texts) {
   return texts.size() <= most ? texts.begin() : texts.end() - most;
 }
 
+bool ends_month(Date day) { return PartialDate::of_month(day.year(), day.month()).latest() == day; }
+
 }  // namespace
 
 FeatureClass feature_class(std::string_view type) noexcept {
@@ -97,6 +99,20 @@ void put_primary_first(std::vector<ListName>& names) {
   const auto primary = [](const ListName& name) { return name.kind == NameKind::primary; };
   if (std::is_partitioned(names.begin(), names.end(), primary)) return;
   std::stable_partition(names.begin(), names.end(), primary);
+}
+
+std::pair<PartialDate, PartialDate> stretch(Date first, bool first_circa, Date last,
+                                            bool last_circa) {
+  const bool months = first.day() == 1 && ends_month(last);
+  if (months && first.month() == 1 && last.month() == 12) {
+    return {PartialDate::of_year(first.year(), first_circa),
+            PartialDate::of_year(last.year(), last_circa)};
+  }
+  if (months) {
+    return {PartialDate::of_month(first.year(), first.month(), first_circa),
+            PartialDate::of_month(last.year(), last.month(), last_circa)};
+  }
+  return {PartialDate::of_day(first, first_circa), PartialDate::of_day(last, last_circa)};
 }
 
 std::string line_of(const ListPlace& place) {

@@ -26,6 +26,11 @@ NameKind name_kind(bool primary, bool low_quality, std::string_view alias_type) 
 // Puts primary names before the others, each in the order of the file.
 void put_primary_first(std::vector<ListName>& names);
 
+// The two ends of a stretch of days as what they are most plainly: years, months or days. OFAC
+// prints `1962` as its first and its last day.
+std::pair<PartialDate, PartialDate> stretch(Date first, bool first_circa, Date last,
+                                            bool last_circa);
+
 // A place in one line, where the list prints only its parts.
 std::string line_of(const ListPlace& place);
 

@@ -39,6 +39,10 @@ class XmlRecords {
   // Where it begins, and what stands there.
   std::size_t offset() const noexcept { return offset_; }
   std::string_view source() const noexcept { return text_.substr(offset_, at_ - offset_); }
+  // The record is left out.
+  void lose(std::string code, std::string message) {
+    reading_.lose(offset_, std::move(code), std::move(message));
+  }
   void warn(std::string code, std::string message) {
     reading_.warn(offset_, std::move(code), std::move(message));
   }
