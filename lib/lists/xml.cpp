@@ -229,6 +229,10 @@ void XmlRecords::fail_cut() {
       "is cut off: it ends inside " + in_quotes(open_.back().name) + ", which begins here");
 }
 
+XmlFragment::XmlFragment(std::string_view source) : copy_(source) {
+  document_.load_buffer_inplace(copy_.data(), copy_.size(), parse_options, pugi::encoding_utf8);
+}
+
 std::string_view without_prefix(std::string_view name) noexcept {
   return name.substr(name.rfind(':') + 1);
 }

@@ -36,8 +36,9 @@ class XmlRecords {
   std::size_t depth() const noexcept { return open_.size(); }
   // The record; lives until the next call of next().
   pugi::xml_node record() const noexcept { return record_.document_element(); }
-  // Where it begins.
+  // Where it begins, and what stands there.
   std::size_t offset() const noexcept { return offset_; }
+  std::string_view source() const noexcept { return text_.substr(offset_, at_ - offset_); }
   // The record is left out.
   void lose(std::string code, std::string message) {
     reading_.lose(offset_, std::move(code), std::move(message));
@@ -82,6 +83,18 @@ class XmlRecords {
   std::size_t offset_ = 0;
   std::string root_copy_, record_copy_;
   pugi::xml_document root_, record_;
+};
+
+// One element that stands alone in a text: a record that is read once more. Lives as long as this
+// object.
+class XmlFragment {
+ public:
+  explicit XmlFragment(std::string_view source);
+  pugi::xml_node node() const noexcept { return document_.document_element(); }
+
+ private:
+  std::string copy_;
+  pugi::xml_document document_;
 };
 
 // The name of an element or attribute without its prefix.
