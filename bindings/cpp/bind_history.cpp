@@ -244,6 +244,14 @@ void bind_history(py::module_& module) {
   history.def("renames", &History::renames, Unlocked(), "Every key that changed.");
   module.def("order_of_times", &order_of_times, py::arg("times"),
              "The places of times in their order; a day counts by its end in universal time.");
-  module.def("time_in_name", &time_in_name, py::arg("name"),
-             "The instant or day that the name of a file states; None where it states none.");
+  module.def(
+      "edition_files",
+      [](const std::filesystem::path& folder) {
+        std::vector<py::typing::Tuple<std::filesystem::path, EditionTime>> files;
+        for (const EditionFile& file : edition_files(folder)) {
+          files.emplace_back(py::make_tuple(file.path, file.at));
+        }
+        return files;
+      },
+      py::arg("folder"), "The lists in a folder, each with the time that its name states.");
 }

@@ -57,5 +57,7 @@ void bind_yaml(py::module_& module) {
   module.def("to_yaml", &yaml::to_yaml, py::arg("registry"), Unlocked(),
              "A registry as one canonical YAML text.");
   module.def("json_schema", &yaml::json_schema, "The JSON Schema of one file of the format.");
+  module.def("sdn_extract_path", &datasets::sdn_extract_path,
+             "The folder of the extract of OFAC's list.");
   module.def("belarus_path", &datasets::belarus_path, "The folder of the Belarus data set.");
 }

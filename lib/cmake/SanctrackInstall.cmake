@@ -21,7 +21,8 @@ foreach(export IN LISTS exports)
   install(EXPORT ${export} NAMESPACE sanctrack:: DESTINATION "${package_dir}")
 endforeach()
 
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus" DESTINATION "${data_dir}/data")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus"
+                  "${PROJECT_SOURCE_DIR}/examples/data/sdn-extract" DESTINATION "${data_dir}/data")
 install(FILES "${PROJECT_SOURCE_DIR}/lib/yaml/sanctrack.schema.json" DESTINATION "${data_dir}")
 
 configure_package_config_file(

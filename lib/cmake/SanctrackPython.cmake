@@ -52,7 +52,8 @@ endforeach()
 file(CREATE_LINK "${PROJECT_SOURCE_DIR}/examples/data" "${package_build}/data" SYMBOLIC)
 
 install(TARGETS sanctrack_python LIBRARY DESTINATION sanctrack COMPONENT python EXCLUDE_FROM_ALL)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus" DESTINATION sanctrack/data
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/data/belarus"
+                  "${PROJECT_SOURCE_DIR}/examples/data/sdn-extract" DESTINATION sanctrack/data
         COMPONENT python EXCLUDE_FROM_ALL)
 install(FILES "${PROJECT_SOURCE_DIR}/lib/yaml/sanctrack.schema.json" DESTINATION sanctrack
         COMPONENT python EXCLUDE_FROM_ALL)

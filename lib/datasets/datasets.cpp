@@ -61,6 +61,8 @@ fs::path find(const std::string& name) {
 
 std::filesystem::path belarus_path() { return find("belarus"); }
 
+std::filesystem::path sdn_extract_path() { return find("sdn-extract"); }
+
 Registry belarus() { return yaml::load(belarus_path()); }
 
 }  // namespace sanctrack::datasets

@@ -128,6 +128,12 @@ Instant instant_of(const EditionTime& time, std::string_view authority) {
   return end_of_day(std::get<Date>(time), authority);
 }
 
+void put_in_order(std::vector<EditionFile>& files) {
+  std::stable_sort(files.begin(), files.end(), [](const EditionFile& a, const EditionFile& b) {
+    return instant_of(a.at, {}) < instant_of(b.at, {});
+  });
+}
+
 Instant HistoryData::instant_of(const EditionTime& time) const {
   return sanctrack::instant_of(time, authority_name());
 }

@@ -74,6 +74,10 @@ std::string in_words(const RefusalReport& report);
 // The instant that a time means where an authority publishes.
 Instant instant_of(const EditionTime& time, std::string_view authority);
 
+// Puts files in the order of time. Which authority's days are meant is not known before the first
+// is read; universal time is near enough.
+void put_in_order(std::vector<EditionFile>& files);
+
 // What is different between two entries, field by field.
 std::vector<ListFieldChange> changes_between(const ListEntry& before, const ListEntry& after);
 

@@ -75,11 +75,7 @@ Added History::add(const Edition& edition, const EditionTime& at, const std::str
 
 std::vector<Added> History::add(std::vector<EditionFile> files, const AddOptions& options,
                                 const Progress& progress) {
-  // Which authority's days are meant is known once the first file is read; a day apart is enough to
-  // put files in order.
-  std::stable_sort(files.begin(), files.end(), [](const EditionFile& a, const EditionFile& b) {
-    return instant_of(a.at, {}) < instant_of(b.at, {});
-  });
+  put_in_order(files);
   std::vector<Added> done;
   done.reserve(files.size());
   for (const EditionFile& file : files) {

@@ -52,7 +52,7 @@ std::string doubt_of(const ListEntry& before, const ListEntry& after, std::size_
   if (as_before > 1) return "several new entries have the number";
   if (as_after > 1) return "several entries that went had the number";
   if (before.kind && after.kind && before.kind != after.kind) {
-    return "one is a " + std::string(to_string(*before.kind)) + ", the other a " +
+    return "one is listed as " + std::string(to_string(*before.kind)) + ", the other as " +
            std::string(to_string(*after.kind));
   }
   return {};

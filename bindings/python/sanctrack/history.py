@@ -46,10 +46,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EditionDiff", "History", "files_in"]
 
-# What a list in a folder may be called; anything else there is left alone.
-SUFFIXES = (".csv", ".xml", ".json", ".jsonl", ".ndjson", ".zip")
-
-
 def files_in(folder: Path) -> list[tuple[str, When]]:
     """The lists in a folder, each with the time that its name states, the earliest first.
 
@@ -59,18 +55,7 @@ def files_in(folder: Path) -> list[tuple[str, When]]:
     Raises Error for what is no folder.
     """
     need(folder, (str, os.PathLike), "a folder as str or os.PathLike")
-    found: list[tuple[str, When]] = []
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError as error:
-        raise Error(
-            f"{os.fspath(folder)!r} is no folder that can be read: {error.strerror}"
-        ) from None
-    for name in names:
-        at = _core.time_in_name(name)
-        if at is not None and name.lower().removesuffix(".gz").endswith(SUFFIXES):
-            found.append((os.path.join(folder, name), at))
-    return sorted(found, key=lambda each: str(each[1]))
+    return [(str(path), at) for path, at in _core.edition_files(os.fspath(folder))]
 
 
 class History:

@@ -25,4 +25,10 @@ SANCTRACK_API std::filesystem::path belarus_path();
 /// @throws LoadError when the files there are not as they were shipped
 SANCTRACK_API Registry belarus();
 
+/// The folder of an extract of OFAC's list of Specially Designated Nationals: editions of 2021 to
+/// 2024, cut down to organisations, vessels and aircraft of four programmes. Looked for as
+/// belarus_path() is.
+/// @throws Error naming every place that was tried when it is in none of them
+SANCTRACK_API std::filesystem::path sdn_extract_path();
+
 }  // namespace sanctrack::datasets

@@ -36,6 +36,14 @@ struct EditionFile {
   EditionTime at;              ///< when it was seen
 };
 
+/// The lists in a folder, each with the time that its name states, the earliest first; files whose
+/// name states none, hidden files and folders are left out.
+///
+/// What counts as a list by its name: `.csv`, `.xml`, `.json`, `.jsonl` and `.ndjson`, each perhaps
+/// with `.gz` behind it, and `.zip`.
+/// @throws Error for what is no folder
+SANCTRACK_API std::vector<EditionFile> edition_files(const std::filesystem::path& folder);
+
 /// What adding an edition did.
 struct Added {
   EditionInfo edition;      ///< the edition

@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from .. import LoadError, UnknownIdError, __version__
 from .._errors import Error
-from . import analysis, checking, law, lookup, reports
+from . import analysis, checking, law, lists, lookup, reports
 from .exits import FAILED, WRONG
 from .printing import complain, complain_of_problems
 
@@ -81,7 +81,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback(help=HELP)(start)
-for group in (checking, law, analysis, lookup, reports):
+for group in (checking, law, analysis, lookup, reports, lists):
     group.add_to(app)
 for each in app.registered_commands:
     each.help = _paragraphs(each.callback.__doc__ or "")

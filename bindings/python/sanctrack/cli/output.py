@@ -67,7 +67,7 @@ def show_ownership(answer: Any, output: Output) -> None:
 
 
 def _only(table: Table[Any], columns: tuple[Column, ...]) -> Table[Any]:
-    return Table(table.title, table.rows, columns, table._registry, table.caveats, table._about)
+    return Table(table.title, table.rows, columns, table.origin(), table.caveats, table._about)
 
 
 def chosen(table: Table[Any], names: Iterable[str]) -> tuple[Column, ...]:
@@ -102,8 +102,8 @@ def _meta(table: Table[Any]) -> dict[str, Any]:
     return {key: value for key, value in table.metadata().items() if key not in kept}
 
 
-def _caveats(caveats: Iterable[Caveat]) -> list[dict[str, Any]]:
-    return [caveat.to_dict() for caveat in caveats]
+def _caveats(caveats: Iterable[Caveat | str]) -> list[object]:
+    return [caveat if isinstance(caveat, str) else caveat.to_dict() for caveat in caveats]
 
 
 def _plain(value: object) -> object:

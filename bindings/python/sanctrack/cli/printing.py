@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from .. import Caveat, Diagnostic, Error
+from .._text import said
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _LINES = (0x2028, 0x2029)
@@ -86,9 +87,9 @@ def complain_of_problems(problems: Iterable[Diagnostic]) -> None:
         _tell(problem_line(problem))
 
 
-def complain_of_caveats(caveats: Iterable[Caveat]) -> None:
+def complain_of_caveats(caveats: Iterable[Caveat | str]) -> None:
     """Writes the caveats of a table to standard error, where its format has no place for them."""
-    for text in dict.fromkeys(caveat.text for caveat in caveats):
+    for text in dict.fromkeys(map(said, caveats)):
         _tell(f"caveat: {printable(text)}")
 
 

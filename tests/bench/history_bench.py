@@ -1,0 +1,166 @@
+"""All editions of a list folded: by sanctrack on one core, by polars on every core.
+
+Usage: history_bench.py <folder of editions of sdn.csv>     prints the ratios of one run
+
+Each measure runs in a process of its own, so that its peak of memory is its own.
+"""
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+FIELDS = [
+    "ent_num", "name", "type", "program", "title", "call_sign",
+    "vess_type", "tonnage", "grt", "vess_flag", "vess_owner", "remarks",
+]  # fmt: skip
+ROUNDS = 5
+
+
+def files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix == ".csv")
+
+
+def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
+    """First and last edition of each entry, and how often it changed, by window functions."""
+    import polars as pl
+
+    start = time.perf_counter()
+    rows = pl.scan_csv(
+        files_in(folder),
+        has_header=False,
+        new_columns=FIELDS,
+        schema_overrides=dict.fromkeys(FIELDS, pl.String),
+        include_file_paths="edition",
+        truncate_ragged_lines=True,
+    ).filter(pl.col("ent_num").str.contains(r"^\d+$"))
+    said = rows.with_columns(row=pl.struct(FIELDS[1:]).hash()).select("ent_num", "edition", "row")
+    changed = pl.col("row") != pl.col("row").shift(1).over("ent_num", order_by="edition")
+    lives = (
+        said.with_columns(changed=changed)
+        .group_by("ent_num")
+        .agg(
+            first=pl.col("edition").min(),
+            last=pl.col("edition").max(),
+            changes=pl.col("changed").sum(),
+        )
+        .collect()
+    )
+    seconds = time.perf_counter() - start
+    newest = str(files_in(folder)[-1])
+    gone = lives.filter(pl.col("last") != newest).height
+    return seconds, {"keys": lives.height, "gone": gone, "changes": int(lives["changes"].sum())}
+
+
+def by_sanctrack(folder: Path) -> tuple[float, dict[str, int]]:
+    """The same, and every edition as it was, in a history."""
+    import sanctrack as st
+
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    start = time.perf_counter()
+    history = st.History()
+    added = history.add_folder(folder)
+    seconds = time.perf_counter() - start
+    return seconds, {
+        "keys": len(history.keys()),
+        "gone": len(history.removals()),
+        "changes": sum(each.changed for each in added),
+        "held": history.bytes_held,
+        "read": history.bytes_read,
+    }
+
+
+def by_reading(folder: Path) -> tuple[float, dict[str, int]]:
+    """Every byte read and nothing done with it."""
+    start = time.perf_counter()
+    read = sum(len(path.read_bytes()) for path in files_in(folder))
+    return time.perf_counter() - start, {"read": read}
+
+
+MEASURES = {"polars": by_polars, "sanctrack": by_sanctrack, "bare": by_reading}
+
+
+def measured(name: str, folder: Path) -> dict[str, Any]:
+    """What one measure finds in a fresh process: seconds, peak of memory, results."""
+    done = subprocess.run(
+        [sys.executable, __file__, str(folder), name], stdout=subprocess.PIPE, check=True, text=True
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def compare(folder: Path) -> dict[str, dict[str, Any]]:
+    """By measure the median of the seconds, the least peak of memory and the results."""
+    rounds = [{name: measured(name, folder) for name in MEASURES} for _ in range(ROUNDS)]
+    best: dict[str, dict[str, Any]] = {}
+    for name in MEASURES:
+        runs = [each[name] for each in rounds]
+        best[name] = {
+            **runs[0],
+            "seconds": statistics.median(run["seconds"] for run in runs),
+            "peak": min(run["peak"] for run in runs),
+        }
+    for what in ("keys", "gone", "changes"):
+        assert best["polars"][what] == best["sanctrack"][what], (what, best)
+    return best
+
+
+def adding(folder: Path) -> dict[str, float]:
+    """Adding one edition: against reading it, and to 60 editions against to 10."""
+    import sanctrack as st
+
+    files = st.history.files_in(folder)
+
+    def seconds_after(count: int) -> float:
+        history = st.History()
+        history.add(files[:count])
+        start = time.perf_counter()
+        history.add(*files[count])
+        return time.perf_counter() - start
+
+    def seconds_to_read(count: int) -> float:
+        start = time.perf_counter()
+        st.lists.read(files[count][0])
+        return time.perf_counter() - start
+
+    late = min(len(files) - 1, 60)
+    rounds = [
+        (seconds_after(10), seconds_after(late), seconds_to_read(10), seconds_to_read(late))
+        for _ in range(9)
+    ]
+    early, later, read_early, read_late = (statistics.median(each) for each in zip(*rounds))
+    size = os.path.getsize
+    per_byte = size(files[late][0]) / size(files[10][0])
+    return {
+        "adding / reading": max(early / read_early, later / read_late),
+        "at 60 / at 10, by byte": later / early / per_byte,
+    }
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    if len(sys.argv) > 2:
+        seconds, found = MEASURES[sys.argv[2]](folder)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        print(json.dumps({"seconds": seconds, "peak": peak, **found}))
+        return
+    best = compare(folder)
+    size = best["bare"]["read"] / 1e6
+    for name, each in best.items():
+        speed, peak = size / each["seconds"], each["peak"] / 2**20
+        print(f"{name:9}  {each['seconds']:7.3f} s  {speed:6.0f} MB/s  peak {peak:5.0f} MiB")
+    ours, theirs = best["sanctrack"], best["polars"]
+    print(f"polars / sanctrack, seconds: {theirs['seconds'] / ours['seconds']:.1f}")
+    print(f"polars / sanctrack, peak of memory: {theirs['peak'] / ours['peak']:.1f}")
+    print(f"held / read: {100 * ours['held'] / ours['read']:.1f} %")
+    for what, ratio in adding(folder).items():
+        print(f"{what}: {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    main()
