@@ -194,11 +194,11 @@ bool read_piece(std::string_view piece, bool full_stop, ListEntry& entry) {
   if (!heading) return repeats_title(piece, full_stop, entry);
   const LastValue value =
       full_stop ? last_value(heading->value, heading->field) : LastValue{heading->value};
-  if (value.text.empty() || !add_ofac_field(heading->field, heading->type, value.text, entry)) {
-    return false;
-  }
+  if (value.text.empty()) return false;
+  auto* const extra = add_ofac_field(heading->field, heading->type, value.text, entry);
+  if (!extra) return false;
   if (value.doubtful && heading->field == OfacField::relation) {
-    entry.relations.back().extra.push_back({"end of remarks", "."});
+    extra->push_back({"end of remarks", "."});
   }
   return true;
 }

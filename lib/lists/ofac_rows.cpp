@@ -3,6 +3,7 @@
 
 #include "lists/ofac_csv.hpp"
 #include "lists/ofac_remarks.hpp"
+#include "lists/ofac_terms.hpp"
 #include "lists/xml.hpp"
 #include "values/text.hpp"
 
@@ -53,7 +54,7 @@ void read_vessel(Fields fields, ListEntry& entry) {
   add_feature("Tonnage", fields[7], entry);
   add_feature("Gross Registered Tonnage", fields[8], entry);
   if (const std::string_view flag = value_of(fields[9]); !flag.empty()) {
-    entry.nationalities.push_back({.country = std::string(flag), .type = "flag"});
+    add_ofac_field(OfacField::flag, "Vessel Flag", flag, entry);
   }
   if (const std::string_view owner = value_of(fields[10]); !owner.empty()) {
     entry.relations.push_back({.type = "Vessel Owner", .name = std::string(owner)});

@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string>
-#include <utility>
 
-#include "lists/dates.hpp"
 #include "lists/xml.hpp"
 
 namespace sanctrack::lists {
@@ -224,65 +221,6 @@ constexpr auto ranges = [] {
   return made;
 }();
 
-bool has_digit(std::string_view text) noexcept {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Takes ` issued 3 Feb 2010` or ` expires Jan 2015` from the end of a text.
-std::optional<PartialDate> take_day(std::string_view word, std::string_view& text) {
-  constexpr std::size_t longest = 24;  // of a day and the word before it
-  const std::size_t from = text.size() > longest ? text.size() - longest : 0;
-  const std::size_t at = text.find(word, from);
-  if (at == std::string_view::npos) return std::nullopt;
-  const auto day = printed_date(text.substr(at + word.size()), DayOrder::day_first);
-  if (day) text = trimmed(text.substr(0, at));
-  return day;
-}
-
-// Takes ` (Iran)` from the end of a text.
-std::string_view take_country(std::string_view& text) {
-  if (!text.ends_with(')')) return {};
-  const std::size_t open = text.rfind('(');
-  if (open == std::string_view::npos || open == 0 || text[open - 1] != ' ') return {};
-  const std::string_view country = trimmed(text.substr(open + 1, text.size() - open - 2));
-  if (country.empty() || has_digit(country)) return {};
-  text = trimmed(text.substr(0, open));
-  return country;
-}
-
-bool add_number(std::string_view type, std::string_view value, ListEntry& entry) {
-  const auto expires = take_day(" expires ", value);
-  const auto issued = take_day(" issued ", value);
-  const std::string_view country = take_country(value);
-  if (!has_digit(value)) return false;
-  entry.identifiers.push_back({.type = std::string(type),
-                               .value = std::string(value),
-                               .country = std::string(country),
-                               .issued = issued,
-                               .expires = expires});
-  return true;
-}
-
-bool add_birth(std::string_view type, std::string_view value, ListEntry& entry) {
-  ListDate date = list_date(value);
-  if (!date.first) return false;
-  if (type != "DOB") date.extra.push_back({"type", std::string(type)});
-  entry.births.push_back(std::move(date));
-  return true;
-}
-
-bool add_country(std::string_view type, std::string_view value, ListEntry& entry) {
-  if (value.starts_with("possibly ")) return false;
-  entry.nationalities.push_back({.country = std::string(value), .type = std::string(type)});
-  return true;
-}
-
-bool add_feature(std::string_view type, std::string_view value, std::optional<PartialDate> from,
-                 ListEntry& entry) {
-  entry.features.push_back({.type = std::string(type), .text = std::string(value), .from = from});
-  return true;
-}
-
 Range range_of(std::string_view text) noexcept {
   const std::size_t first = text.empty() ? 0 : static_cast<unsigned char>(text.front());
   return first < ranges.size() ? ranges[first] : Range();
@@ -358,13 +296,6 @@ std::optional<OfacHeading> variable_heading(std::string_view text) {
   }
 }
 
-bool add_listing(std::string_view type, std::string_view value, ListEntry& entry) {
-  const auto day = printed_day(value, DayOrder::day_first);
-  if (!day) return false;
-  entry.listings.push_back({.type = std::string(type), .date = day});
-  return true;
-}
-
 }  // namespace
 
 std::optional<OfacHeading> ofac_heading(std::string_view text) noexcept {
@@ -385,43 +316,6 @@ OfacField ofac_field(std::string_view type) noexcept {
   if (type.starts_with("Purchase/Sales For Divestment Date")) return OfacField::dated_feature;
   if (type.starts_with("Executive Order ")) return OfacField::feature;
   return OfacField::code;
-}
-
-bool add_ofac_field(OfacField field, std::string_view type, std::string_view value,
-                    ListEntry& entry) {
-  switch (field) {
-    case OfacField::number:
-      return add_number(type, value, entry);
-    case OfacField::code:
-      entry.identifiers.push_back({.type = std::string(type), .value = std::string(value)});
-      return true;
-    case OfacField::feature:
-      return add_feature(type, value, std::nullopt, entry);
-    case OfacField::dated_feature:
-      return add_feature(type, value, printed_date(value, DayOrder::day_first), entry);
-    case OfacField::birth:
-      return add_birth(type, value, entry);
-    case OfacField::birth_place:
-      entry.birth_places.push_back({.text = std::string(value)});
-      return true;
-    case OfacField::gender:
-      entry.genders.emplace_back(value);
-      return true;
-    case OfacField::nationality:
-      return add_country("nationality", value, entry);
-    case OfacField::citizenship:
-      return add_country("citizenship", value, entry);
-    case OfacField::registration:
-      return add_country("registration", value, entry);
-    case OfacField::flag:
-      return add_country("flag", value, entry);
-    case OfacField::listing:
-      return add_listing(type, value, entry);
-    case OfacField::relation:
-      entry.relations.push_back({.type = std::string(type), .name = std::string(value)});
-      return true;
-  }
-  return false;
 }
 
 }  // namespace sanctrack::lists

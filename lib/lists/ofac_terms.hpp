@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "sanctrack/model/edition.hpp"
 
@@ -40,9 +41,10 @@ std::optional<OfacHeading> ofac_heading(std::string_view text) noexcept;
 // Where what stands under these words belongs; they are a code where they are not known.
 OfacField ofac_field(std::string_view type) noexcept;
 
-// Adds to an entry what stands under some words. False, with the entry untouched, where the value
-// is no such thing: no day, no number.
-bool add_ofac_field(OfacField field, std::string_view type, std::string_view value,
-                    ListEntry& entry);
+// Adds to an entry what stands under some words, and gives the `extra` of what was added: of a
+// gender it is the entry's. Null, with the entry untouched, where the value is no such thing: no
+// day, no number.
+std::vector<ListText>* add_ofac_field(OfacField field, std::string_view type,
+                                      std::string_view value, ListEntry& entry);
 
 }  // namespace sanctrack::lists

@@ -88,8 +88,17 @@ void OfacXml::check_count() {
                     std::to_string(edition_.entries.size()) + " were read");
 }
 
+// Numbers without leading zeros in the order of their size, as OFAC sorts its lists.
+bool ascend(const std::vector<ListEntry>& entries) {
+  return std::adjacent_find(
+             entries.begin(), entries.end(), [](const ListEntry& a, const ListEntry& b) {
+               return a.key.size() != b.key.size() ? a.key.size() > b.key.size() : a.key >= b.key;
+             }) == entries.end();
+}
+
 void OfacXml::warn_repeated() {
   const std::vector<ListEntry>& entries = edition_.entries;
+  if (ascend(entries)) return;
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

@@ -163,52 +163,23 @@ void add_identifier(Id& id, ListEntry& entry) {
                                .extra = std::move(id.extra)});
 }
 
-// Where what is left of a document or feature goes, once it has been added.
-Extra* place_of(OfacField field, ListEntry& entry) {
-  switch (field) {
-    case OfacField::feature:
-    case OfacField::dated_feature:
-      return &entry.features.back().extra;
-    case OfacField::birth:
-      return &entry.births.back().extra;
-    case OfacField::birth_place:
-      return &entry.birth_places.back().extra;
-    case OfacField::nationality:
-    case OfacField::citizenship:
-    case OfacField::registration:
-    case OfacField::flag:
-      return &entry.nationalities.back().extra;
-    case OfacField::listing:
-      return &entry.listings.back().extra;
-    case OfacField::relation:
-      return &entry.relations.back().extra;
-    default:
-      return nullptr;
-  }
-}
-
+// Whether the words stay as the type of what they stand for.
 bool keeps_type(OfacField field) noexcept {
-  return field == OfacField::feature || field == OfacField::dated_feature ||
-         field == OfacField::listing || field == OfacField::relation ||
-         field == OfacField::gender || field == OfacField::birth;
+  return field != OfacField::birth_place && field != OfacField::nationality &&
+         field != OfacField::citizenship && field != OfacField::registration &&
+         field != OfacField::flag;
 }
 
 void read_id(const pugi::xml_node& node, ListEntry& entry) {
   Id id(node);
   const OfacField field = ofac_field(id.type);
   const bool identifier = field == OfacField::number || field == OfacField::code;
-  if (identifier || id.number.empty() || !add_ofac_field(field, id.type, id.number, entry)) {
-    add_identifier(id, entry);
-    return;
-  }
-  id.keep_rest();
-  Extra* const place = place_of(field, entry);
-  if (!place) {
-    move_extra("idList/id/", id.extra, entry.extra);
-    return;
-  }
+  Extra* const extra =
+      identifier || id.number.empty() ? nullptr : add_ofac_field(field, id.type, id.number, entry);
+  if (!extra) return add_identifier(id, entry);
   if (!keeps_type(field)) id.keep_text("idType", id.type);
-  move_extra({}, id.extra, *place);
+  id.keep_rest();
+  move_extra(extra == &entry.extra ? "idList/id/" : "", id.extra, *extra);
 }
 
 void add_feature(std::string_view type, std::string_view text, ListEntry& entry) {
@@ -226,7 +197,7 @@ void read_vessel(const pugi::xml_node& node, ListEntry& entry) {
     } else if (name == "grossRegisteredTonnage") {
       add_feature("Gross Registered Tonnage", text, entry);
     } else if (name == "vesselFlag") {
-      entry.nationalities.push_back({.country = std::string(text), .type = "flag"});
+      add_ofac_field(OfacField::flag, "Vessel Flag", text, entry);
     } else if (name == "vesselOwner") {
       entry.relations.push_back({.type = "Vessel Owner", .name = std::string(text)});
     } else {

@@ -164,7 +164,7 @@ TEST_CASE("OFAC's list in CSV is read with its aliases and addresses") {
                   .country = "Iran",
                   .extra = {{"Add_num", "16811"}}});
   REQUIRE(bank.relations.size() == 2);
-  CHECK(bank.relations[1] == ListRelation{.type = "Linked To:", .name = "HIZBALLAH"});
+  CHECK(bank.relations[1] == ListRelation{.type = "Linked To", .name = "HIZBALLAH"});
 }
 
 TEST_CASE("columns of ships have their places") {

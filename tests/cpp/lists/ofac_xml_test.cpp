@@ -148,7 +148,7 @@ TEST_CASE("parts of an entry in classic XML have their places") {
   CHECK(entry.births[0].first->to_string() == "circa 1962");
   REQUIRE(entry.birth_places.size() == 1);
   CHECK(entry.birth_places[0] == ListPlace{.text = "Minsk, Belarus", .extra = {{"uid", "4"}}});
-  CHECK(entry.relations == std::vector<ListRelation>{{.type = "Linked To:", .name = "GAZPROM"}});
+  CHECK(entry.relations == std::vector<ListRelation>{{.type = "Linked To", .name = "GAZPROM"}});
   CHECK(entry.remarks == std::vector<std::string>{"(Linked To: GAZPROM)"});
 }
 
