@@ -11,7 +11,8 @@ namespace {
 
 // The type of a part of a name is its path.
 bool excused(std::string_view path, std::string_view value) {
-  return path.ends_with("/@name-part-type") || path.ends_with("/identity/@main") && value == "true";
+  if (path.ends_with("/@name-part-type")) return true;
+  return path.ends_with("/identity/@main") && value == "true";
 }
 
 }  // namespace
