@@ -20,7 +20,7 @@ bool CsvRows::next() {
     if (at_ == text_.size()) return false;
     offset_ = at_;
     if (read_row() == Row::good) return true;
-    reading_.warn(
+    reading_.lose(
         offset_, "bad-quote",
         "has a quote that does not close or does not end its field: the line is left out");
     at_ = offset_;

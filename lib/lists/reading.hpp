@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sanctrack/lists/read.hpp"
@@ -19,7 +20,14 @@ class Reading {
   const std::string& path() const noexcept { return path_; }
   const ReadOptions& options() const noexcept { return options_; }
 
-  // A record that costs itself, or another doubt, at an offset into the text.
+  // A record at an offset into the text cannot be read and is left out.
+  void lose(std::size_t offset, std::string code, std::string message) {
+    ++unread_;
+    warn(offset, std::move(code), std::move(message));
+  }
+  // How many were left out.
+  std::size_t unread() const noexcept { return unread_; }
+  // Another doubt.
   void warn(std::size_t offset, std::string code, std::string message);
   // The file cannot be used.
   [[noreturn]] void fail(std::size_t offset, std::string code, std::string message);
@@ -34,6 +42,7 @@ class Reading {
   const ReadOptions& options_;
   std::vector<Diagnostic>& warnings_;
   std::size_t dropped_ = 0;
+  std::size_t unread_ = 0;
   // Lines are counted onwards from the last place that was asked for.
   std::size_t counted_ = 0;
   int line_ = 1;

@@ -167,7 +167,7 @@ bool XmlRecords::take_record(const Tag& tag) {
       record_copy_.data(), record_copy_.size(), parse_options, pugi::encoding_utf8);
   if (result) return true;
   const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-  reading_.warn(offset_ + within, "malformed-record",
+  reading_.lose(offset_ + within, "malformed-record",
                 in_quotes(tag.name) + " is malformed and left out: " + result.description());
   return false;
 }

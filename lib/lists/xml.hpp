@@ -38,6 +38,10 @@ class XmlRecords {
   pugi::xml_node record() const noexcept { return record_.document_element(); }
   // Where it begins.
   std::size_t offset() const noexcept { return offset_; }
+  // The record is left out.
+  void lose(std::string code, std::string message) {
+    reading_.lose(offset_, std::move(code), std::move(message));
+  }
   void warn(std::string code, std::string message) {
     reading_.warn(offset_, std::move(code), std::move(message));
   }
