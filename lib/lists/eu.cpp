@@ -224,7 +224,9 @@ void EuEntry::regulation(EuFields fields) {
 
 std::string EuEntry::act(EuFields fields) {
   key_.clear();
-  for (const EuField& field : fields) key_.append(field.value).append(1, mark);
+  for (const EuField& field : fields) {
+    key_.append(field.name).append(1, mark).append(field.value).append(1, mark);
+  }
   ListAct made;
   std::string_view published, in_force;
   for (const EuField& field : fields) {

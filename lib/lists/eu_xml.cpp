@@ -14,8 +14,10 @@ class Fields {
  public:
   EuFields of(const pugi::xml_node& node) {
     fields_.clear();
-    for (const pugi::xml_attribute& attribute : node.attributes()) {
-      fields_.push_back({attribute.name(), trimmed(attribute.value()), {}});
+    for (auto attribute = node.first_attribute(); attribute;
+         attribute = attribute.next_attribute()) {
+      const char* const value = attribute.value();
+      if (*value != '\0') fields_.push_back({attribute.name(), trimmed(value), {}});
     }
     return fields_;
   }
@@ -48,7 +50,9 @@ class EuXml {
     }
     const auto names = node.children("nameAlias");
     entry.names.reserve(static_cast<std::size_t>(std::distance(names.begin(), names.end())));
-    for (const pugi::xml_node& child : node.children()) read_child(child, entry);
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
+      read_child(child, entry);
+    }
     if (auto warning = keys_.add(entry.key)) records_.warn("repeated-key", std::move(*warning));
   }
 
@@ -88,7 +92,7 @@ class EuXml {
   void read_detail(const pugi::xml_node& child, Take take) {
     std::string act;
     rest_.clear();
-    for (const pugi::xml_node& inner : child.children()) {
+    for (auto inner = child.first_child(); inner; inner = inner.next_sibling()) {
       if (without_prefix(inner.name()) != "regulationSummary") continue;
       const std::string title = entry_.act(fields_.of(inner));
       for (const pugi::xml_node& more : inner.children()) {
@@ -105,7 +109,7 @@ class EuXml {
   // Elements below that are one text become fields; of others nothing is known here.
   void read_children(const pugi::xml_node& node, std::string_view path,
                      std::vector<ListText>& extra) {
-    for (const pugi::xml_node& inner : node.children()) {
+    for (auto inner = node.first_child(); inner; inner = inner.next_sibling()) {
       const std::string_view name = without_prefix(inner.name());
       if (name == "regulationSummary") continue;
       const pugi::xml_node text = inner.first_child();

@@ -256,8 +256,10 @@ void FtmEntries::add_sanction(const FtmEntity& entity, std::size_t number) {
   ListEntry& entry = edition_.entries[number];
   std::string_view programme = entity.first("program");
   if (programme.empty()) programme = entity.first("programId");
-  const ListListing common{.list = std::string(entity.first("authority")),
-                           .programme = std::string(programme)};
+  ListListing common;
+  if (programme.size() <= longest_repeated) common.programme = programme;
+  const std::string_view authority = entity.first("authority");
+  if (authority.size() <= longest_repeated) common.list = authority;
   const std::size_t begin = entry.listings.size();
   std::vector<ListText> extra;
   for (const ListText& value : entity.properties) {

@@ -51,6 +51,11 @@ void append_word(std::string& words, std::string_view word) {
   words.append(word);
 }
 
+void set_programme_of_listings(ListEntry& entry) {
+  if (entry.programmes.empty() || entry.programmes.front().size() > longest_repeated) return;
+  for (ListListing& listing : entry.listings) listing.programme = entry.programmes.front();
+}
+
 std::optional<std::string> RepeatedKeys::add(std::string_view key) {
   if (keys_.add(key).is_new) return std::nullopt;
   return "the key " + in_quotes(key) + " stands for an earlier entry, too: both are kept";

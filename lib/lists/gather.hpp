@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lists/xml.hpp"
 #include "sanctrack/model/edition.hpp"
 #include "values/text_hash.hpp"
 
@@ -45,6 +46,13 @@ void add_text(std::vector<std::string>& texts, std::string_view text);
 
 // Puts words one behind the other, with a blank between.
 void append_word(std::string& words, std::string_view word);
+
+// The longest text that is written into several places of an entry: a longer one is no name of a
+// programme, and would grow with each of them.
+inline constexpr std::size_t longest_repeated = 1024;
+
+// Says of all listings of an entry that they are those of its first programme.
+void set_programme_of_listings(ListEntry& entry);
 
 // The keys of the entries so far.
 class RepeatedKeys {
@@ -87,5 +95,20 @@ std::optional<Language> language_of(std::string_view code);
 // where it is not numbered so, nor where one piece has several numbers: `(1)-(2) Tunisia`. A piece
 // that is only a dash is blank.
 std::vector<std::string_view> numbered_pieces(std::string_view text);
+
+// The children of an element that have a text, by name; what else it holds goes to `extra`.
+template <class Take>
+void each_text(const pugi::xml_node& node, std::vector<ListText>& extra, Take take) {
+  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, {}, extra);
+  for (const pugi::xml_node& child : node.children()) {
+    const std::string_view name = without_prefix(child.name());
+    if (name.empty()) {
+      keep(child, "text", extra);
+      continue;
+    }
+    const std::string_view text = text_of(child, name, extra);
+    if (!text.empty()) take(name, text);
+  }
+}
 
 }  // namespace sanctrack::lists

@@ -12,21 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 4> name_parts = {"FIRST_NAME", "SECOND_NAME", "THIRD_NAME",
                                                         "FOURTH_NAME"};
 
-// The children of an element that have a text, by name; what else it holds goes to `extra`.
-template <class Take>
-void each_text(const pugi::xml_node& node, std::vector<ListText>& extra, Take take) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, {}, extra);
-  for (const pugi::xml_node& child : node.children()) {
-    const std::string_view name = without_prefix(child.name());
-    if (name.empty()) {
-      keep(child, "text", extra);
-      continue;
-    }
-    const std::string_view text = text_of(child, name, extra);
-    if (!text.empty()) take(name, text);
-  }
-}
-
 ListPlace place_of(const pugi::xml_node& node) {
   constexpr std::string_view parts[] = {"STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE"};
   ListPlace place;
@@ -116,9 +101,7 @@ class UnEntry {
     }
     for (const pugi::xml_node& child : record.children()) read(child);
     finish_name();
-    for (ListListing& listing : entry.listings) {
-      if (!entry.programmes.empty()) listing.programme = entry.programmes.front();
-    }
+    set_programme_of_listings(entry);
   }
 
  private:
