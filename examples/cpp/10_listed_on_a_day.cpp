@@ -15,7 +15,7 @@ int main() {
             << history.bytes_held() * 100 / history.bytes_read() << " % of their size\n\n";
 
   // OFAC added it on 2 December 2021, some time between two editions.
-  for (const char* time : {"2021-12-01", "2021-12-02T12:00Z", "2021-12-02"}) {
+  for (const char* time : {"2021-11-30", "2021-12-02T12:00Z", "2021-12-02"}) {
     std::cout << history.is_listed("33374", parse_edition_time(time)) << "\n\n";
   }
 

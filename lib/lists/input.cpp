@@ -45,7 +45,7 @@ class Expansion {
     if (is_zip(bytes)) {
       archive_read_support_format_zip_seekable(archive_.get());
     } else {
-      archive_read_support_filter_gzip(archive_.get());
+      check(archive_read_append_filter(archive_.get(), ARCHIVE_FILTER_GZIP));
       archive_read_support_format_raw(archive_.get());
     }
     check(archive_read_open_memory(archive_.get(), bytes.data(), bytes.size()));

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import sanctrack as st
 import small
+import small_lists
 from sanctrack import _core
 
 
@@ -141,6 +142,34 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Ownership": lambda: owner(),
     "OwnedEntity": lambda: law().owned(authority="EU")[0],
     "Owned": lambda: law().owned(authority="EU"),
+    "ListText": lambda: small_lists.detail("names").parts[0],
+    "ListAct": lambda: small_lists.detail("acts"),
+    "ListName": lambda: small_lists.detail("names"),
+    "ListDate": lambda: small_lists.detail("births"),
+    "ListPlace": lambda: small_lists.detail("addresses"),
+    "ListCountry": lambda: small_lists.detail("nationalities"),
+    "ListIdentifier": lambda: small_lists.detail("identifiers"),
+    "ListRelation": lambda: small_lists.detail("relations"),
+    "ListListing": lambda: small_lists.detail("listings"),
+    "ListDetail": lambda: small_lists.detail("features"),
+    "ListEntry": lambda: small_lists.invented().entries[0],
+    "Edition": lambda: small_lists.invented(),
+    "ReadOptions": lambda: _core.ReadOptions(siblings=False),
+    "EditionInfo": lambda: small_lists.history().editions()[0],
+    "RefusalReport": small_lists.refused,
+    "Added": lambda: small_lists.history().add(small_lists.edition(2, 3), at="2021-01-04"),
+    "ListEvidence": lambda: small_lists.history().is_listed("1", "2021-01-02").evidence[0],
+    "ListAnswer": lambda: small_lists.history().is_listed("1", "2021-01-02"),
+    "ListFieldChange": lambda: small_lists.history().diff("2021-01-01", "2021-01-02").fields()[0][1],
+    "ListEntryChange": lambda: small_lists.history().diff("2021-01-01", "2021-01-02").changed[0],
+    "ListRename": small_lists.renamed,
+    "EditionDiff": lambda: small_lists.history().diff("2021-01-01", "2021-01-02"),
+    "ListRemoval": lambda: small_lists.history().removals()[0],
+    "ListAddition": lambda: small_lists.history().additions()[0],
+    "ListSpan": lambda: small_lists.history().timeline("1").spans[0],
+    "ListVersion": lambda: small_lists.history().timeline("1").versions[0],
+    "ListTimeline": lambda: small_lists.history().timeline("1"),
+    "History": small_lists.history,
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
     "Report": lambda: st.Report("<p>One</p>", "One", "op-one", law().origin(), None),
@@ -160,6 +189,9 @@ INNER: dict[str, Callable[[], Any]] = {
     "Coverage": lambda: law().coverage()._core,
     "Agreement": lambda: small.registry().agreement("EU", "EU")._core,
     "Ownership": lambda: owner()._core,
+    "Edition": lambda: small_lists.invented()._core,
+    "EditionDiff": lambda: small_lists.history().diff("2021-01-01", "2021-01-02")._core,
+    "History": lambda: small_lists.history()._core,
 }
 
 

@@ -3810,6 +3810,985 @@ class LoadOptions:
     @property
     def threads(self) -> int:
         """How many files are read side by side; 0 = as many as there are processors."""
+class ListText:
+    """A text of a list that has no place of its own, with where it stood."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def path(self) -> str:
+        """Elements, columns and attributes."""
+    @property
+    def text(self) -> str:
+        """As printed."""
+class ListAct:
+    """A legal act that a list names."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def in_force(self) -> datetime.date | None:
+        """Day on which it entered into force."""
+    @property
+    def programme(self) -> str:
+        """The programme it belongs to, where printed."""
+    @property
+    def published(self) -> datetime.date | None:
+        """Day of its publication."""
+    @property
+    def title(self) -> str:
+        """Number or name: '1210/2003 (OJ L169)'."""
+    @property
+    def type(self) -> str:
+        """As printed: 'regulation', 'Executive Order'."""
+    @property
+    def url(self) -> str:
+        """Where it is published."""
+class ListName:
+    """One form of a name on a list."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def kind(self) -> str:
+        """'primary', 'alias', 'former' or 'weak'."""
+    @property
+    def language(self) -> str | None:
+        """Its language, where the list says it."""
+    @property
+    def name(self) -> str:
+        """The whole form, as printed."""
+    @property
+    def parts(self) -> tuple[ListText, ...]:
+        """Given name, family name ..., by the list's own words."""
+    @property
+    def quality(self) -> str:
+        """What the list says of its quality: 'strong', 'Low'."""
+    @property
+    def script(self) -> str | None:
+        """Its script, where the list says it."""
+    @property
+    def type(self) -> str:
+        """What the list calls it: 'aka', 'Primary name variation'."""
+class ListDate:
+    """A day, or a stretch in which it lies, as a list prints it."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def first(self) -> PartialDate | None:
+        """The earliest it may be; None where not understood."""
+    @property
+    def last(self) -> PartialDate | None:
+        """The latest it may be; None where not understood."""
+    @property
+    def text(self) -> str:
+        """As printed: 'circa 1962', '1958 to 1960'."""
+class ListPlace:
+    """A place of birth, or an address."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def country(self) -> str:
+        """As printed."""
+    @property
+    def country_code(self) -> str | None:
+        """Where the list prints the code."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def parts(self) -> tuple[ListText, ...]:
+        """In printed order, by the list's own words."""
+    @property
+    def text(self) -> str:
+        """The whole, where the list prints it in one."""
+class ListCountry:
+    """A country that a party belongs to."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def code(self) -> str | None:
+        """Where the list prints the code."""
+    @property
+    def country(self) -> str:
+        """As printed."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def type(self) -> str:
+        """'nationality', 'citizenship', 'flag', 'registration'."""
+class ListIdentifier:
+    """A number or document that tells a party from others."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def country(self) -> str:
+        """Who issued it, as printed."""
+    @property
+    def country_code(self) -> str | None:
+        """Where the list prints the code."""
+    @property
+    def expires(self) -> PartialDate | None:
+        """Last day of validity."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def issued(self) -> PartialDate | None:
+        """Day of issue."""
+    @property
+    def type(self) -> str:
+        """As printed: 'Passport', 'Tax ID No.', 'IMO'."""
+    @property
+    def value(self) -> str:
+        """As printed."""
+class ListRelation:
+    """What ties a party to another."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def key(self) -> str:
+        """The other's key, where the list gives it."""
+    @property
+    def name(self) -> str:
+        """The other party, as printed."""
+    @property
+    def type(self) -> str:
+        """As printed: 'Linked To'."""
+class ListListing:
+    """That a party was put on a list on a day."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def date(self) -> datetime.date | None:
+        """The day."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def list(self) -> str:
+        """Which list, where the file delivers several."""
+    @property
+    def programme(self) -> str:
+        """The programme or regime."""
+    @property
+    def type(self) -> str:
+        """As printed: 'Listed On', 'Created', 'amended'."""
+class ListDetail:
+    """Something that a list says under a heading of its own."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def act(self) -> str:
+        """Title of the act that it rests on; empty where none is named."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """Whatever else is said of it."""
+    @property
+    def from_(self) -> PartialDate | None:
+        """Since when, where printed."""
+    @property
+    def text(self) -> str:
+        """What stands under it."""
+    @property
+    def type(self) -> str:
+        """The heading: 'Title', 'Vessel Flag', 'Asset freeze'."""
+    @property
+    def until(self) -> PartialDate | None:
+        """Until when, where printed."""
+class ListEntry:
+    """A party on an official list, with everything that the list says of it. What it does not say is absent."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def _repr_html_(self) -> str:
+        """For a notebook, escaped."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def acts(self) -> tuple[ListAct, ...]:
+        """Every act that the entry names, once."""
+    @property
+    def addresses(self) -> tuple[ListPlace, ...]:
+        """Addresses."""
+    @property
+    def birth_places(self) -> tuple[ListPlace, ...]:
+        """Places of birth."""
+    @property
+    def births(self) -> tuple[ListDate, ...]:
+        """Days of birth."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """What has no place above."""
+    @property
+    def features(self) -> tuple[ListDetail, ...]:
+        """Ship types, websites, notes under headings."""
+    @property
+    def genders(self) -> tuple[str, ...]:
+        """As printed."""
+    @property
+    def identifiers(self) -> tuple[ListIdentifier, ...]:
+        """Documents and numbers."""
+    @property
+    def key(self) -> str:
+        """The publisher's permanent key: OFAC's '33374'."""
+    @property
+    def kind(self) -> str | None:
+        """Which of the four, where the list says it."""
+    @property
+    def label(self) -> str:
+        """The primary name, else the first, else the key."""
+    @property
+    def listings(self) -> tuple[ListListing, ...]:
+        """Days of listing."""
+    @property
+    def measures(self) -> tuple[ListDetail, ...]:
+        """What the list says is imposed."""
+    @property
+    def names(self) -> tuple[ListName, ...]:
+        """Every form of the name, the primary one first."""
+    @property
+    def nationalities(self) -> tuple[ListCountry, ...]:
+        """Nationality, citizenship, flag, registration."""
+    @property
+    def operation(self) -> str | None:
+        """In a delta file what is to be done: 'add', 'modify' or 'remove'."""
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """Every programme or regime tag."""
+    @property
+    def references(self) -> tuple[ListText, ...]:
+        """Other keys: the UN's number, a former key."""
+    @property
+    def relations(self) -> tuple[ListRelation, ...]:
+        """Ties to other parties."""
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Free text of the list, whole."""
+    @property
+    def roles(self) -> tuple[ListDetail, ...]:
+        """Titles, offices, functions."""
+    @property
+    def type(self) -> str:
+        """What the list calls that: 'individual', 'Ship'."""
+class Edition:
+    """One published state of an official list."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def entries(self) -> tuple[ListEntry, ...]:
+        """The parties, in the order of the file."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def authority(self) -> str | None:
+        """Whose list it is; None for collections."""
+    @property
+    def extra(self) -> tuple[ListText, ...]:
+        """What the file says of itself."""
+    @property
+    def format(self) -> str:
+        """The format it was read from: 'ofac-csv'."""
+    @property
+    def generated(self) -> Instant | None:
+        """The second it states, where it states one."""
+    @property
+    def list(self) -> str:
+        """The list's name, where the file says it."""
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What it was put together from, beside the entries."""
+    @property
+    def published(self) -> datetime.date | None:
+        """The day the file states for itself."""
+    @property
+    def unread(self) -> int:
+        """How many records could not be read and are missing."""
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """Those records, and other doubts."""
+class ReadOptions:
+    """What reading a list may cost."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __init__(self, *, max_bytes: typing.SupportsInt | typing.SupportsIndex = 1073741824, max_depth: typing.SupportsInt | typing.SupportsIndex = 64, max_warnings: typing.SupportsInt | typing.SupportsIndex = 1000, siblings: bool = True) -> None:
+        """The limits given; the others are those that usually hold."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def max_bytes(self) -> int:
+        """The most bytes that a file may have once it is expanded."""
+    @property
+    def max_depth(self) -> int:
+        """How deep elements may stand in each other."""
+    @property
+    def max_warnings(self) -> int:
+        """The most warnings that are kept."""
+    @property
+    def siblings(self) -> bool:
+        """Whether files that belong to this one are read with it."""
+class EditionInfo:
+    """One edition in a history."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def at(self) -> Instant:
+        """The instant at which this was the list; of an edition dated by a day its last second."""
+    @property
+    def day(self) -> datetime.date | None:
+        """The day, where no more was said than that."""
+    @property
+    def entries(self) -> int:
+        """How many entries it has."""
+    @property
+    def format(self) -> str:
+        """Its format."""
+    @property
+    def name(self) -> str:
+        """The file's name, without its folder."""
+    @property
+    def published(self) -> datetime.date | None:
+        """The day that the file states for itself."""
+    @property
+    def unread(self) -> int:
+        """Records that could not be read and are missing."""
+    @property
+    def when(self) -> str:
+        """The day if only that is known, else the instant."""
+class RefusalReport:
+    """What an edition would have removed that was refused."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def after(self) -> EditionInfo:
+        """The later one."""
+    @property
+    def before(self) -> EditionInfo:
+        """The earlier of the two that were compared."""
+    @property
+    def edition(self) -> EditionInfo:
+        """The edition that was to be added."""
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of some of those."""
+    @property
+    def max_removed(self) -> float:
+        """The share that was allowed."""
+    @property
+    def removed(self) -> int:
+        """How many entries of the earlier one are not in the later one."""
+    @property
+    def share(self) -> float:
+        """The share of entries removed, 0 to 1."""
+class Added:
+    """What adding an edition did."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def added(self) -> int:
+        """Entries that the edition before does not have."""
+    @property
+    def changed(self) -> int:
+        """Entries that say something else than there."""
+    @property
+    def edition(self) -> EditionInfo:
+        """The edition."""
+    @property
+    def fresh(self) -> bool:
+        """Whether it was not in the history before."""
+    @property
+    def removed(self) -> int:
+        """Entries that only the edition before has."""
+class ListEvidence:
+    """An edition that an answer rests on."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def edition(self) -> EditionInfo:
+        """Which."""
+    @property
+    def listed(self) -> bool:
+        """Whether the entry is in it."""
+    @property
+    def text(self) -> str:
+        """In words."""
+class ListAnswer:
+    """Whether a key was on a list at an instant: yes, no, or cannot tell."""
+    def __bool__(self) -> bool:
+        """Raises: there are three answers."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def _repr_html_(self) -> str:
+        """For a notebook, escaped."""
+    def sentence(self) -> str:
+        """The answer as one sentence."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def asked(self) -> datetime.date | Instant:
+        """The instant or day that was asked about."""
+    @property
+    def at(self) -> Instant:
+        """The same as an instant."""
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Why it may be otherwise; for cannot tell, the reasons."""
+    @property
+    def evidence(self) -> tuple[ListEvidence, ...]:
+        """The editions around it: the one before, the one after."""
+    @property
+    def key(self) -> str:
+        """The publisher's key."""
+    @property
+    def label(self) -> str:
+        """The name it bore, the latest one known."""
+    @property
+    def no(self) -> bool:
+        """Whether it surely was not."""
+    @property
+    def unknown(self) -> bool:
+        """Whether nobody can tell."""
+    @property
+    def verdict(self) -> str:
+        """'yes', 'no' or 'cannot tell'."""
+    @property
+    def yes(self) -> bool:
+        """Whether it surely was."""
+class ListFieldChange:
+    """What changed in one field of an entry."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Values of after that were not in before."""
+    @property
+    def field(self) -> str:
+        """'names', 'programmes', 'remarks' ..."""
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """Values of before that are not in after."""
+class ListEntryChange:
+    """An entry that says something else than it did."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def after(self) -> ListEntry:
+        """What it says."""
+    @property
+    def before(self) -> ListEntry:
+        """What it said."""
+    @property
+    def fields(self) -> tuple[ListFieldChange, ...]:
+        """What is different."""
+    @property
+    def key(self) -> str:
+        """The publisher's key."""
+class ListRename:
+    """An entry whose key changed, told by a number that the publisher gave it besides."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def after(self) -> str:
+        """The key that came."""
+    @property
+    def before(self) -> str:
+        """The key that went."""
+    @property
+    def certain(self) -> bool:
+        """Whether nothing speaks against it; a doubtful one is only reported."""
+    @property
+    def doubt(self) -> str:
+        """Why it is doubtful."""
+    @property
+    def first(self) -> EditionInfo:
+        """The next one, with the new key."""
+    @property
+    def label(self) -> str:
+        """The name under the new key."""
+    @property
+    def last(self) -> EditionInfo:
+        """The last edition with the old key."""
+    @property
+    def number(self) -> str:
+        """The number."""
+    @property
+    def scheme(self) -> str:
+        """Which number they share."""
+class EditionDiff:
+    """What is different between two editions."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def added(self) -> tuple[ListEntry, ...]:
+        """Entries that came."""
+    @property
+    def after(self) -> EditionInfo:
+        """The later one."""
+    @property
+    def before(self) -> EditionInfo:
+        """The earlier edition."""
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What could not be compared, and why."""
+    @property
+    def changed(self) -> tuple[ListEntryChange, ...]:
+        """Entries that say something else."""
+    @property
+    def removed(self) -> tuple[ListEntry, ...]:
+        """Entries that went."""
+    @property
+    def renamed(self) -> tuple[ListRename, ...]:
+        """Keys that changed, certain and doubtful ones."""
+class ListRemoval:
+    """That an entry went: between which editions, and on what that rests."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def absent_editions(self) -> int:
+        """From how many editions it is absent, in a row."""
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Records that could not be read."""
+    @property
+    def evidence(self) -> str:
+        """'stated', 'absent-next', 'absent-since' or 'absent-between'."""
+    @property
+    def first_absent(self) -> EditionInfo:
+        """The first that does not."""
+    @property
+    def key(self) -> str:
+        """The publisher's key."""
+    @property
+    def kind(self) -> str | None:
+        """Which of the four, where the list says it."""
+    @property
+    def label(self) -> str:
+        """The name it bore last."""
+    @property
+    def last_seen(self) -> EditionInfo:
+        """The last edition that has it."""
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """The programmes it was under last."""
+    @property
+    def returned(self) -> EditionInfo | None:
+        """The edition in which it came back."""
+class ListAddition:
+    """That an entry came."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def first_seen(self) -> EditionInfo:
+        """The first edition that has it."""
+    @property
+    def key(self) -> str:
+        """The publisher's key."""
+    @property
+    def kind(self) -> str | None:
+        """Which of the four, where the list says it."""
+    @property
+    def label(self) -> str:
+        """The name it came with."""
+    @property
+    def last_absent(self) -> EditionInfo | None:
+        """The edition before, without it."""
+    @property
+    def listed_on(self) -> datetime.date | None:
+        """The day of listing, where the list says it."""
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """The programmes it came under."""
+    @property
+    def returned(self) -> bool:
+        """Whether it had been there before."""
+class ListSpan:
+    """A stretch of editions that all have an entry."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def ended(self) -> ListRemoval | None:
+        """How it ended; None = the last edition has it."""
+    @property
+    def first_seen(self) -> EditionInfo:
+        """The first that has it."""
+    @property
+    def last_absent(self) -> EditionInfo | None:
+        """The edition before; None = nothing is known before."""
+    @property
+    def last_seen(self) -> EditionInfo:
+        """The last that has it."""
+class ListVersion:
+    """What an entry said over a stretch of editions."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def changes(self) -> tuple[ListFieldChange, ...]:
+        """What was different in the version before."""
+    @property
+    def entry(self) -> ListEntry:
+        """What it said."""
+    @property
+    def first_seen(self) -> EditionInfo:
+        """The first edition that says so."""
+    @property
+    def last_seen(self) -> EditionInfo:
+        """The last one that does."""
+class ListTimeline:
+    """The life of one entry: when the list says it was listed, and in which editions it was seen."""
+    def __copy__(self) -> typing.Any:
+        """The thing itself."""
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        """The thing itself."""
+    def __eq__(self, arg0: typing.Any) -> bool:
+        """Whether both are the same."""
+    def __hash__(self) -> int:
+        """Equal things have the same."""
+    def __repr__(self) -> str:
+        """Which one it is."""
+    def __str__(self) -> str:
+        """In words."""
+    def _repr_html_(self) -> str:
+        """For a notebook, escaped."""
+    def to_dict(self) -> dict[str, typing.Any]:
+        """Plain data: of a record as YAML has it, of anything else by property."""
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What is not known."""
+    @property
+    def key(self) -> str:
+        """The publisher's key."""
+    @property
+    def label(self) -> str:
+        """The name it bore last."""
+    @property
+    def listed_on(self) -> tuple[datetime.date, ...]:
+        """The days of listing that the list states."""
+    @property
+    def other_keys(self) -> tuple[str, ...]:
+        """Keys that it had before and after."""
+    @property
+    def spans(self) -> tuple[ListSpan, ...]:
+        """When it was there."""
+    @property
+    def versions(self) -> tuple[ListVersion, ...]:
+        """What it said."""
+class History:
+    """The editions of one list, folded."""
+    def __init__(self) -> None:
+        """Holds no edition."""
+    def add_edition(self, edition: Edition, at: datetime.date | datetime.datetime | Instant | str, name: str, max_removed: typing.SupportsFloat | typing.SupportsIndex, accept: bool) -> Added:
+        """Adds an edition that was read already."""
+    def add_file(self, path: os.PathLike[str] | str | bytes, at: datetime.date | datetime.datetime | Instant | str, max_removed: typing.SupportsFloat | typing.SupportsIndex, accept: bool, read: ReadOptions) -> Added:
+        """Reads an edition and adds it."""
+    def additions(self) -> tuple[ListAddition, ...]:
+        """Every entry that came."""
+    def bytes_held(self) -> int:
+        """Bytes that it holds in memory."""
+    def bytes_read(self) -> int:
+        """Bytes of all editions as read."""
+    def diff(self, before: datetime.date | datetime.datetime | Instant | str, after: datetime.date | datetime.datetime | Instant | str) -> EditionDiff:
+        """What is different between the editions of two times."""
+    def edition_at(self, at: datetime.date | datetime.datetime | Instant | str) -> Edition:
+        """The same edition, exactly as it was read."""
+    def edition_info(self, at: datetime.date | datetime.datetime | Instant | str) -> EditionInfo:
+        """The last edition at or before an instant."""
+    def editions(self) -> tuple[EditionInfo, ...]:
+        """Every edition, the earliest first."""
+    def is_listed(self, key: str, at: datetime.date | datetime.datetime | Instant | str) -> ListAnswer:
+        """Whether a key was on the list."""
+    def keys(self) -> tuple[str, ...]:
+        """Every key that an edition has or had."""
+    def removals(self) -> tuple[ListRemoval, ...]:
+        """Every entry that went."""
+    def renames(self) -> tuple[ListRename, ...]:
+        """Every key that changed."""
+    def timeline(self, key: str) -> ListTimeline:
+        """The life of one entry."""
 def agreement(registry: Registry, a: str, b: str, since: datetime.date | str | None, until: datetime.date | str | None, filter: Filter, known_on: datetime.date | str | None, unverified: str) -> Agreement:
     """How far two authorities agree over time."""
 def as_of(registry: Registry, day: datetime.date | str, known_on: datetime.date | str | None, unverified: str) -> Snapshot:
@@ -3828,6 +4807,8 @@ def coverage(law: Snapshot, filter: Filter) -> Coverage:
     """Whom each authority designates on a day."""
 def diff(before: Snapshot, after: Snapshot, filter: Filter) -> Diff:
     """What differs between two points of one registry."""
+def edition_files(folder: os.PathLike[str] | str | bytes) -> tuple[tuple[pathlib.Path, datetime.date | Instant], ...]:
+    """The lists in a folder, each with the time that its name states."""
 def json_schema() -> str:
     """The JSON Schema of one file of the format."""
 def lags(registry: Registry, regime: str | None = None, authority: str | None = None, category: str = '', shared: bool = False) -> Lags:
@@ -3836,6 +4817,10 @@ def language_codes() -> tuple[str, ...]:
     """Every code of a language, sorted."""
 def language_name(code: str) -> str:
     """What the list calls a language in English."""
+def list_formats() -> tuple[str, ...]:
+    """Every format of official lists that is read."""
+def list_origin(list: str, published: datetime.date | str | None) -> Origin:
+    """From which list, and by which version of the library."""
 def load(paths: collections.abc.Iterable[os.PathLike[str] | str | bytes], options: LoadOptions) -> Registry:
     """The one registry that files and folders hold together."""
 def loads(text: str, options: LoadOptions) -> Registry:
@@ -3844,12 +4829,18 @@ def loophole_series(registry: Registry, operation: str, authority: str, since: d
     """The coverage of an operation over time."""
 def loopholes(law: Snapshot, operation: str, authority: str) -> Loopholes:
     """What an authority's sanctions leave open of an operation on a day."""
+def order_of_times(times: collections.abc.Iterable[datetime.date | datetime.datetime | Instant | str]) -> tuple[int, ...]:
+    """The places of times in their order; a day counts by its end in universal time."""
 def origin(registry: Registry) -> Origin:
     """From which data, and by which version of the library."""
 def owned(law: Snapshot, authority: str) -> tuple[tuple[OwnedEntity, ...], tuple[Caveat, ...]]:
     """All companies that are covered through ownership or control, or may be."""
 def ownership(law: Snapshot, entity: str, authority: str) -> Ownership:
     """Whether designated parties own or control an entity, with the proof."""
+def read_list(path: os.PathLike[str] | str | bytes, options: ReadOptions) -> Edition:
+    """Reads one edition of an official list."""
+def read_list_text(bytes: bytes, name: str, options: ReadOptions) -> Edition:
+    """Reads one edition from bytes in memory."""
 def renewals(registry: Registry, after: datetime.date | str, regime: str | None, authority: str | None, until: datetime.date | str | None, known_on: datetime.date | str | None, unverified: str) -> tuple[tuple[Renewal, ...], tuple[Caveat, ...]]:
     """A calendar of what lapses after a day unless prolonged."""
 def response(registry: Registry, event: str) -> EventResponse:
@@ -3860,6 +4851,8 @@ def script_codes() -> tuple[str, ...]:
     """Every code of a script, sorted."""
 def script_name(code: str) -> str:
     """What the list calls a script in English."""
+def sdn_extract_path() -> pathlib.Path:
+    """The folder of the extract of OFAC's list."""
 def timeline_of_designation(registry: Registry, subject: Designation, known_on: datetime.date | str | None, unverified: str) -> Timeline:
     """The life of an entry."""
 def timeline_of_entity(registry: Registry, subject: str, known_on: datetime.date | str | None, unverified: str) -> Timeline:
