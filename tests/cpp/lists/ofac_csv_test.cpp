@@ -281,6 +281,18 @@ TEST_CASE("remarks that fill their column go on in the comments") {
         "left out\n");
 }
 
+TEST_CASE("comments on remarks that do not fill their column are remarks of their own") {
+  const Edition edition =
+      edition_of(row + "2" + row.substr(1, row.size() - 7) + "Gender Male.\r\n\x1a",
+                 {{"sdn_comments.csv", "1,POB Oslo.\r\n1,-0- \r\n2,POB Bergen.\r\n"}});
+  REQUIRE(edition.entries.size() == 2);
+  CHECK(edition.entries[0].remarks == std::vector<std::string>{"POB Oslo."});
+  CHECK(edition.entries[1].remarks == std::vector<std::string>{"Gender Male.", "POB Bergen."});
+  CHECK(edition.entries[1].genders == std::vector<std::string>{"Male"});
+  CHECK(edition.entries[1].birth_places == std::vector<ListPlace>{{.text = "Bergen"}});
+  CHECK(warnings_of(edition) == "");
+}
+
 TEST_CASE("a bad row costs itself") {
   const Edition edition = edition_of(row + "2,TOO FEW\r\nx3,EXAMPLE,,,,,,,,,,\r\n" + row +
                                      "4,\"a\"b,,,,,,,,,,\r\n\x1a");
