@@ -167,6 +167,14 @@ TEST_CASE("OFAC's list in CSV is read with its aliases and addresses") {
   CHECK(bank.relations[1] == ListRelation{.type = "Linked To", .name = "HIZBALLAH"});
 }
 
+TEST_CASE("a list in CSV is recognised where its first remarks hold many semicolons") {
+  std::string text = "1,EXAMPLE ONE,-0- ,CUBA,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"";
+  for (int i = 0; i < 60; ++i) text += "Linked To: EXAMPLE TWO; ";
+  const Edition edition = read_text(text + "Gender Male.\"\r\n");
+  CHECK(edition.format == ListFormat::ofac_csv);
+  CHECK(edition.entries.at(0).relations.size() == 60);
+}
+
 TEST_CASE("columns of ships have their places") {
   const Edition edition = read(extract("ofac-csv/sdn.csv"));
   const ListEntry& tug = edition.entries[2];
