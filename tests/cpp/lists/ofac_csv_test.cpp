@@ -43,26 +43,6 @@ std::string failure_of(const std::string& text, const std::vector<Input>& others
   return "none";
 }
 
-// The rows of a file, split without the reader: fields that hold a comma are quoted.
-std::vector<std::vector<std::string>> raw_rows(const std::string& text) {
-  std::vector<std::vector<std::string>> rows(1);
-  std::string field;
-  bool quoted = false;
-  for (const char c : text) {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (c == ',' || c == '\n')) {
-      rows.back().push_back(field);
-      field.clear();
-      if (c == '\n') rows.emplace_back();
-    } else if (c != '\r' && c != '\x1a') {
-      field += c;
-    }
-  }
-  rows.pop_back();
-  return rows;
-}
-
 std::vector<std::string> split(const std::string& text, const std::string& between) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
@@ -87,7 +67,7 @@ std::string unsaid_rows(const std::string& text, const std::vector<ListEntry>& e
   std::multimap<std::string, Said> said;
   for (const ListEntry& entry : entries) said.emplace(entry.key, Said(entry));
   std::string missing;
-  for (const std::vector<std::string>& fields : raw_rows(text)) {
+  for (const std::vector<std::string>& fields : rows_of_csv(text, ',')) {
     const auto [begin, end] = said.equal_range(fields.front());
     for (std::size_t column = 1; column < fields.size(); ++column) {
       for (const std::string& value : values(column, fields.size(), fields[column])) {
@@ -244,7 +224,7 @@ TEST_CASE("a row gives by itself what the whole file gives of it") {
   ReadOptions alone;
   alone.siblings = false;
   const Edition edition = read(extract("ofac-csv/sdn.csv"), alone);
-  const auto rows = raw_rows(file_text(extract("ofac-csv/sdn.csv")));
+  const auto rows = rows_of_csv(file_text(extract("ofac-csv/sdn.csv")), ',');
   REQUIRE(rows.size() == edition.entries.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::vector<std::string_view> fields(rows[i].begin(), rows[i].end());

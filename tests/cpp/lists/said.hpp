@@ -14,6 +14,8 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "lists/xml.hpp"
 #include "sanctrack/lists/read.hpp"
@@ -66,8 +68,12 @@ class Said {
   bool has(std::string_view text) const { return texts_.find(text) != texts_.end(); }
 
  private:
-  void add(std::string_view text) { texts_.emplace(text); }
-  void add(const std::vector<std::string>& texts) { texts_.insert(texts.begin(), texts.end()); }
+  void add(std::string_view text) {
+    if (!text.empty()) texts_.emplace(text);
+  }
+  void add(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) add(text);
+  }
   void add(const std::vector<ListText>& texts) {
     for (const ListText& text : texts) add(text.text);
   }
@@ -99,6 +105,35 @@ class Said {
 
   std::set<std::string, std::less<>> texts_;
 };
+
+// The rows of a CSV text, split by hand.
+inline std::vector<std::vector<std::string>> rows_of_csv(std::string_view text, char separator) {
+  std::vector<std::vector<std::string>> rows(1);
+  std::string field;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+        field += text[++i];
+      } else if (c == '"') {
+        quoted = false;
+      } else {
+        field += c;
+      }
+    } else if (c == '"' && field.empty()) {
+      quoted = true;
+    } else if (c == separator || c == '\n') {
+      if (field.ends_with('\r')) field.pop_back();
+      rows.back().push_back(std::exchange(field, {}));
+      if (c == '\n') rows.emplace_back();
+    } else {
+      field += c;
+    }
+  }
+  rows.pop_back();
+  return rows;
+}
 
 inline std::string file_text(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
