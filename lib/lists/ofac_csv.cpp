@@ -9,6 +9,7 @@
 #include "lists/csv.hpp"
 #include "lists/formats.hpp"
 #include "lists/siblings.hpp"
+#include "lists/xml.hpp"
 #include "values/text.hpp"
 
 namespace sanctrack::lists {
@@ -181,7 +182,7 @@ std::string OfacCsv::more_remarks(std::uint64_t number) {
                              [](const Comment& a, std::uint64_t b) { return a.number < b; });
   std::string text;
   for (; at != comments_.end() && at->number == number; ++at) {
-    text += at->text;
+    if (trimmed(at->text) != "-0-") text += at->text;
     at->used = true;
   }
   return text;

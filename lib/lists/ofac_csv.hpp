@@ -23,8 +23,9 @@ std::optional<std::uint64_t> ofac_number(std::string_view key) noexcept;
 
 // Reads a row of sdn.csv or cons_prim.csv into an empty entry: just what read_ofac_csv makes of it
 // before aliases and addresses are added. `more_remarks` is what sdn_comments.csv has for the
-// entry: the rest of remarks that are too long for their column. False, with the entry untouched,
-// where the row has another number of columns or its key is no number.
+// entry, its rows put together: the rest of remarks that fill their column, else remarks of their
+// own. False, with the entry untouched, where the row has another number of columns or its key is
+// no number.
 bool read_sdn_row(std::span<const std::string_view> fields, ListEntry& entry,
                   std::string_view more_remarks = {});
 

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <string>
 #include <utility>
 
 #include "lists/ofac_csv.hpp"
@@ -67,13 +68,19 @@ bool fills_column(std::string_view remarks) noexcept {
   return remarks.size() >= most && code_points(remarks) >= most;
 }
 
+void add_remarks(std::string_view text, RemarksEnd end, ListEntry& entry) {
+  read_ofac_remarks(text, end, entry);
+  entry.remarks.emplace_back(text);
+}
+
 void read_remarks(std::string_view field, std::string_view more, ListEntry& entry) {
-  std::string whole(value_of(field).empty() ? std::string_view() : field);
-  const bool cut = more.empty() && fills_column(whole);
-  whole += more;
-  if (whole.empty()) return;
-  read_ofac_remarks(whole, cut ? RemarksEnd::cut : RemarksEnd::full_stop, entry);
-  entry.remarks.push_back(std::move(whole));
+  const bool none = value_of(field).empty(), no_more = value_of(more).empty();
+  const bool full = !none && fills_column(field);
+  if (full && !no_more) {
+    return add_remarks(std::string(field).append(more), RemarksEnd::full_stop, entry);
+  }
+  if (!none) add_remarks(field, full ? RemarksEnd::cut : RemarksEnd::full_stop, entry);
+  if (!no_more) add_remarks(more, RemarksEnd::full_stop, entry);
 }
 
 void keep_value(std::string_view column, std::string_view field, std::vector<ListText>& extra) {

@@ -103,16 +103,20 @@ std::optional<ListFormat> recognise_rows(std::string_view text, Reading& reading
   std::vector<Diagnostic> ignored;
   const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 1 << 16));
   Reading beginning(reading.path(), head, reading.options(), ignored);
+  CsvRows commas(beginning, ',');
+  const bool has_row = commas.next();
+  // Remarks hold semicolons too, so that OFAC's rows are looked for first.
+  if (has_row && commas.fields().size() == 12 && is_number(commas.fields().front())) {
+    return ListFormat::ofac_csv;
+  }
   CsvRows semicolons(beginning, ';');
   if (semicolons.next() && semicolons.fields().size() > 50) return ListFormat::eu_csv;
-  CsvRows commas(beginning, ',');
-  if (!commas.next()) return std::nullopt;
+  if (!has_row) return std::nullopt;
   const auto fields = commas.fields();
   if (fields.front() == "Last Updated" || fields.front() == "Name 6") {
     return ListFormat::uk_conlist_csv;
   }
   if (!is_number(fields.front())) return std::nullopt;
-  if (fields.size() == 12) return ListFormat::ofac_csv;
   if ((fields.size() == 5 || fields.size() == 6) && is_number(fields[1])) {
     reading.fail("wrong-file",
                  std::string("holds ") + (fields.size() == 5 ? "aliases" : "addresses") +

@@ -43,26 +43,6 @@ std::string failure_of(const std::string& text, const std::vector<Input>& others
   return "none";
 }
 
-// The rows of a file, split without the reader: fields that hold a comma are quoted.
-std::vector<std::vector<std::string>> raw_rows(const std::string& text) {
-  std::vector<std::vector<std::string>> rows(1);
-  std::string field;
-  bool quoted = false;
-  for (const char c : text) {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (c == ',' || c == '\n')) {
-      rows.back().push_back(field);
-      field.clear();
-      if (c == '\n') rows.emplace_back();
-    } else if (c != '\r' && c != '\x1a') {
-      field += c;
-    }
-  }
-  rows.pop_back();
-  return rows;
-}
-
 std::vector<std::string> split(const std::string& text, const std::string& between) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
@@ -87,7 +67,7 @@ std::string unsaid_rows(const std::string& text, const std::vector<ListEntry>& e
   std::multimap<std::string, Said> said;
   for (const ListEntry& entry : entries) said.emplace(entry.key, Said(entry));
   std::string missing;
-  for (const std::vector<std::string>& fields : raw_rows(text)) {
+  for (const std::vector<std::string>& fields : rows_of_csv(text, ',')) {
     const auto [begin, end] = said.equal_range(fields.front());
     for (std::size_t column = 1; column < fields.size(); ++column) {
       for (const std::string& value : values(column, fields.size(), fields[column])) {
@@ -167,6 +147,14 @@ TEST_CASE("OFAC's list in CSV is read with its aliases and addresses") {
   CHECK(bank.relations[1] == ListRelation{.type = "Linked To", .name = "HIZBALLAH"});
 }
 
+TEST_CASE("a list in CSV is recognised where its first remarks hold many semicolons") {
+  std::string text = "1,EXAMPLE ONE,-0- ,CUBA,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"";
+  for (int i = 0; i < 60; ++i) text += "Linked To: EXAMPLE TWO; ";
+  const Edition edition = read_text(text + "Gender Male.\"\r\n");
+  CHECK(edition.format == ListFormat::ofac_csv);
+  CHECK(edition.entries.at(0).relations.size() == 60);
+}
+
 TEST_CASE("columns of ships have their places") {
   const Edition edition = read(extract("ofac-csv/sdn.csv"));
   const ListEntry& tug = edition.entries[2];
@@ -236,7 +224,7 @@ TEST_CASE("a row gives by itself what the whole file gives of it") {
   ReadOptions alone;
   alone.siblings = false;
   const Edition edition = read(extract("ofac-csv/sdn.csv"), alone);
-  const auto rows = raw_rows(file_text(extract("ofac-csv/sdn.csv")));
+  const auto rows = rows_of_csv(file_text(extract("ofac-csv/sdn.csv")), ',');
   REQUIRE(rows.size() == edition.entries.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::vector<std::string_view> fields(rows[i].begin(), rows[i].end());
@@ -279,6 +267,18 @@ TEST_CASE("remarks that fill their column go on in the comments") {
   CHECK(warnings_of(whole) ==
         "sdn_comments.csv:1:1: warning: belongs to entry 9, which is not on the list: the row is "
         "left out\n");
+}
+
+TEST_CASE("comments on remarks that do not fill their column are remarks of their own") {
+  const Edition edition =
+      edition_of(row + "2" + row.substr(1, row.size() - 7) + "Gender Male.\r\n\x1a",
+                 {{"sdn_comments.csv", "1,POB Oslo.\r\n1,-0- \r\n2,POB Bergen.\r\n"}});
+  REQUIRE(edition.entries.size() == 2);
+  CHECK(edition.entries[0].remarks == std::vector<std::string>{"POB Oslo."});
+  CHECK(edition.entries[1].remarks == std::vector<std::string>{"Gender Male.", "POB Bergen."});
+  CHECK(edition.entries[1].genders == std::vector<std::string>{"Male"});
+  CHECK(edition.entries[1].birth_places == std::vector<ListPlace>{{.text = "Bergen"}});
+  CHECK(warnings_of(edition) == "");
 }
 
 TEST_CASE("a bad row costs itself") {
