@@ -137,7 +137,7 @@ void XmlRecords::enter(const Tag& tag) {
   if (static_cast<int>(open_.size()) >= reading_.options().max_depth) fail_deep(tag);
   open_.push_back({std::string(tag.name), tag.begin});
   const std::string path = path_of_containers();
-  for (const pugi::xml_attribute& attribute : record().attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(record())) {
     keep(attribute, path, extra_);
   }
   if (tag.closed) open_.pop_back();
@@ -233,10 +233,6 @@ XmlFragment::XmlFragment(std::string_view source) : copy_(source) {
   document_.load_buffer_inplace(copy_.data(), copy_.size(), parse_options, pugi::encoding_utf8);
 }
 
-std::string_view without_prefix(std::string_view name) noexcept {
-  return name.substr(name.rfind(':') + 1);
-}
-
 std::string_view trimmed(std::string_view text) noexcept {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
@@ -245,8 +241,13 @@ std::string_view trimmed(std::string_view text) noexcept {
 
 void keep(const pugi::xml_attribute& attribute, std::string_view parent,
           std::vector<ListText>& extra) {
-  if (*attribute.value() == '\0') return;
-  extra.push_back({joined(parent, std::string("@").append(attribute.name())), attribute.value()});
+  const std::string_view value = attribute.value(), name = attribute.name();
+  if (value.empty()) return;
+  ListText& kept = extra.emplace_back();
+  kept.path.reserve(parent.size() + name.size() + 2);
+  kept.path = parent;
+  kept.path.append(parent.empty() ? "@" : "/@").append(name);
+  kept.text = value;
 }
 
 void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra) {
@@ -256,15 +257,15 @@ void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListT
     return;
   }
   const std::string path = joined(parent, node.name());
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) keep(child, path, extra);
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : children_of(node)) keep(child, path, extra);
 }
 
 std::string_view text_of(const pugi::xml_node& node, std::string_view path,
                          std::vector<ListText>& extra) {
   std::string_view text;
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : children_of(node)) {
     const bool plain = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
     if (plain && text.empty()) {
       text = trimmed(child.value());
