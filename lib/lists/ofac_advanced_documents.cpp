@@ -59,6 +59,7 @@ void Documents::read(const pugi::xml_node& node, std::string_view source, Refere
                      Locations& locations) {
   Document made{.source = source};
   ListIdentifier& identifier = made.identifier;
+  identifier.extra.reserve(4);
   std::optional<std::uint64_t> identity;
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();

@@ -219,6 +219,7 @@ void read_identity_reference(const pugi::xml_node& node, const FeatureSources& s
 
 void read_feature(const pugi::xml_node& node, const FeatureSources& sources, ListEntry& entry) {
   Version about;
+  about.extra.reserve(4);
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) != "FeatureTypeID") {
       keep(attribute, "", about.extra);

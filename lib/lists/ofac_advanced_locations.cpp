@@ -107,6 +107,7 @@ void read_area_code(const pugi::xml_node& node, References& references, ListPlac
 void Locations::read(const pugi::xml_node& node, std::string_view source, References& references) {
   Location made{.source = source, .first_user = users_.size()};
   ListPlace& place = made.place;
+  place.parts.reserve(4);
   std::optional<std::uint64_t> id;
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "Location", place.extra);

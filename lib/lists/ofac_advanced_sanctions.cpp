@@ -69,6 +69,7 @@ struct Listed {
 void read_event(const pugi::xml_node& node, File& file, ListEntry& entry, Listed& listed) {
   ListListing& listing = listed.listings.emplace_back();
   listing.list = listed.list;
+  listing.extra.reserve(3);
   file.spot.copy(listed.list.size());
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
@@ -105,6 +106,7 @@ void put_programme(ListDetail& detail, ListEntry& entry, Listed& listed) {
 
 void read_measure(const pugi::xml_node& node, File& file, ListEntry& entry, Listed& listed) {
   ListDetail detail;
+  detail.extra.reserve(2);
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "SanctionsTypeID") {
       detail.type = file.references.text(Table::sanctions_type, attribute);
@@ -179,6 +181,7 @@ void read_relationship(const pugi::xml_node& node, File& file) {
       entry_of(node.attribute("From-ProfileID"), file.profiles, "Profile", file);
   if (entry == nullptr) return keep(node, "ProfileRelationships", file.edition.extra);
   ListRelation relation;
+  relation.extra.reserve(3);
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     read_relation_attribute(attribute, file, relation);
   }

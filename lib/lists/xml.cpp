@@ -19,6 +19,18 @@ std::string joined(std::string_view parent, std::string_view name) {
   return path.append(name);
 }
 
+// Walks a tree for as long as no element stands deeper than a limit.
+class DepthLimit : public pugi::xml_tree_walker {
+ public:
+  explicit DepthLimit(int most) noexcept : most_(most) {}
+  bool for_each(pugi::xml_node& node) override {
+    return depth() < most_ || node.type() != pugi::node_element;
+  }
+
+ private:
+  int most_;
+};
+
 }  // namespace
 
 XmlRecords::XmlRecords(Reading& reading, std::span<const std::string_view> containers,
@@ -161,15 +173,42 @@ void XmlRecords::leave() {
 
 bool XmlRecords::take_record(const Tag& tag) {
   offset_ = tag.begin;
+  if (take_to_first_end(tag)) return true;
   at_ = tag.closed ? tag.end : end_of_record(tag);
-  record_copy_.assign(text_, offset_, at_ - offset_);
-  const pugi::xml_parse_result result = record_.load_buffer_inplace(
-      record_copy_.data(), record_copy_.size(), parse_options, pugi::encoding_utf8);
-  if (result) return true;
-  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+  if (parse_record()) return true;
+  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed_.offset, 0));
   reading_.lose(offset_ + within, "malformed-record",
-                in_quotes(tag.name) + " is malformed and left out: " + result.description());
+                in_quotes(tag.name) + " is malformed and left out: " + parsed_.description());
   return false;
+}
+
+// Most records end where their end tag first stands. Whether one does, the parser tells: an end tag
+// within a comment, a section or an element of the same name leaves it with something open. Names
+// that trap this again and again are hostile or nested; then tags are counted.
+bool XmlRecords::take_to_first_end(const Tag& tag) {
+  constexpr int most_misses = 8;
+  if (tag.closed || misses_ == most_misses) return false;
+  const std::string_view known = end_tag_;
+  if (known.size() != tag.name.size() + 3 || known.compare(2, tag.name.size(), tag.name) != 0) {
+    end_tag_.assign("</").append(tag.name).append(">");
+    end_finder_.emplace(end_tag_.data(), end_tag_.data() + end_tag_.size());
+  }
+  const char* const end = text_.data() + text_.size();
+  const auto found = (*end_finder_)(text_.data() + tag.end, end);
+  at_ = static_cast<std::size_t>(found.second - text_.data());
+  DepthLimit limit(reading_.options().max_depth - static_cast<int>(open_.size()) - 1);
+  if (found.first != end && parse_record() && !record().next_sibling() && record_.traverse(limit)) {
+    return true;
+  }
+  ++misses_;
+  return false;
+}
+
+bool XmlRecords::parse_record() {
+  record_copy_.assign(text_, offset_, at_ - offset_);
+  parsed_ = record_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
+                                        pugi::encoding_utf8);
+  return static_cast<bool>(parsed_);
 }
 
 // Where a record ends, found by counting tags: what they are called is the parser's business.

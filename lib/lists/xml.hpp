@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <pugixml.hpp>
 #include <span>
 #include <string>
@@ -22,6 +24,9 @@ class XmlRecords {
   // `extra` takes what containers say themselves: attributes, and text between records.
   XmlRecords(Reading& reading, std::span<const std::string_view> containers,
              std::vector<ListText>& extra);
+
+  XmlRecords(const XmlRecords&) = delete;
+  XmlRecords& operator=(const XmlRecords&) = delete;
 
   // The root with its attributes and no children; lives as long as this object. What a reader
   // does not want of it, it keeps with `keep_attributes`.
@@ -68,6 +73,8 @@ class XmlRecords {
   void enter(const Tag& tag);
   void leave();
   bool take_record(const Tag& tag);
+  bool take_to_first_end(const Tag& tag);
+  bool parse_record();
   std::size_t end_of_record(const Tag& tag);
   bool is_container(std::string_view name) const noexcept;
   std::string path_of_containers() const;
@@ -82,7 +89,11 @@ class XmlRecords {
   std::size_t at_ = 0;
   std::size_t offset_ = 0;
   std::string root_copy_, record_copy_;
+  std::string end_tag_;  // of the last record, with what looks for it
+  std::optional<std::boyer_moore_horspool_searcher<const char*>> end_finder_;
+  int misses_ = 0;
   pugi::xml_document root_, record_;
+  pugi::xml_parse_result parsed_;
 };
 
 // One element that stands alone in a text: a record that is read once more. Lives as long as this
