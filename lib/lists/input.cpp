@@ -149,7 +149,7 @@ std::string load_bytes(const fs::path& path, const ReadOptions& options) {
 std::vector<Input> expand(std::string_view bytes, const std::string& name,
                           const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) fail_too_large(name, options);
-  if (!is_gzip(bytes) && !is_zip(bytes)) return {{name, std::string(bytes)}};
+  if (!is_gzip(bytes) && !is_zip(bytes)) return {{name, Bytes::borrowed(bytes)}};
   std::vector<Input> found = Expansion(bytes, name, options).members(is_zip(bytes));
   if (found.empty()) fail(name, "empty-file", "is an archive that holds no file: expected a list");
   return found;

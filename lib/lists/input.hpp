@@ -4,23 +4,48 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sanctrack/lists/read.hpp"
 
 namespace sanctrack::lists {
 
+// A text that is held here, or by the caller for as long as it is read.
+class Bytes {
+ public:
+  Bytes(std::string held = {}) : held_(std::move(held)) {}
+  static Bytes borrowed(std::string_view text) {
+    Bytes bytes;
+    bytes.borrowed_ = text;
+    return bytes;
+  }
+
+  operator std::string_view() const noexcept { return borrowed_.empty() ? held_ : borrowed_; }
+  operator std::string() const { return std::string(std::string_view(*this)); }
+  std::size_t size() const noexcept { return std::string_view(*this).size(); }
+  bool starts_with(std::string_view text) const noexcept {
+    return std::string_view(*this).starts_with(text);
+  }
+  bool empty() const noexcept { return size() == 0; }
+  char front() const noexcept { return std::string_view(*this).front(); }
+
+ private:
+  std::string held_;
+  std::string_view borrowed_{};
+};
+
 // A file or a member of an archive, expanded.
 struct Input {
   std::string name;  // the path, or for a member `archive.zip:member.csv`
-  std::string text;
+  Bytes text{};
 };
 
 // What a file holds: itself, or the members of a zip. Never empty.
 // @throws LoadError where it cannot be read, is damaged or would grow beyond max_bytes
 std::vector<Input> load_input(const std::filesystem::path& path, const ReadOptions& options);
 
-// The same of bytes in memory.
+// The same of bytes in memory; what needs no expansion is borrowed from the caller.
 std::vector<Input> expand(std::string_view bytes, const std::string& name,
                           const ReadOptions& options);
 

@@ -73,7 +73,7 @@ class Reader {
 };
 
 void Reader::read_root(const pugi::xml_node& root, std::size_t offset) {
-  for (const pugi::xml_attribute& attribute : root.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(root)) {
     keep(attribute, "", file_.edition.extra);
     if (std::string_view(attribute.name()) != "DeltaBaseVersion") continue;
     reading_.warn(offset, "delta",

@@ -25,7 +25,7 @@ std::string padded(std::string_view number, std::size_t width) {
 
 Point read_point(const pugi::xml_node& node, std::string_view path, std::vector<ListText>& extra) {
   std::string_view year, month, day;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "Year") {
       year = text_of(child, "Year", extra);
@@ -56,7 +56,7 @@ bool is_gregorian(const pugi::xml_attribute& calendar, References& references) {
 Boundary read_boundary(const pugi::xml_node& node, const std::string& path,
                        std::vector<ListText>& extra) {
   Boundary made;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "Approximate") {
       made.approximate = is_true(attribute.value());
@@ -66,7 +66,7 @@ Boundary read_boundary(const pugi::xml_node& node, const std::string& path,
       keep(attribute, path, extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "From" && made.from.text.empty()) {
       made.from = read_point(child, path + "/From", extra);
@@ -135,7 +135,7 @@ Period read_period(const pugi::xml_node& node, References& references) {
   Period period;
   Boundary start, end;
   bool gregorian = true, bounded = false;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "Start") {
       start = read_boundary(child, "Start", period.extra);
@@ -147,7 +147,7 @@ Period read_period(const pugi::xml_node& node, References& references) {
       keep(child, "DatePeriod", period.extra);
     }
   }
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "CalendarTypeID") {
       gregorian = is_gregorian(attribute, references);
@@ -170,7 +170,7 @@ Period read_period(const pugi::xml_node& node, References& references) {
 std::optional<Date> read_date(const pugi::xml_node& node, References& references,
                               std::string_view path, std::vector<ListText>& extra) {
   bool gregorian = true;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) != "CalendarTypeID") {
       keep(attribute, path, extra);
       continue;

@@ -29,14 +29,14 @@ void put_place(const pugi::xml_attribute& attribute, Locations& locations, Spot&
 void read_document_date(const pugi::xml_node& node, References& references,
                         ListIdentifier& identifier) {
   std::string_view type;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "IDRegDocDateTypeID") {
       type = references.text(Table::document_date_type, attribute);
     } else {
       keep(attribute, "DocumentDate", identifier.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "DatePeriod") {
       keep(child, "DocumentDate", identifier.extra);
       continue;
@@ -59,8 +59,9 @@ void Documents::read(const pugi::xml_node& node, std::string_view source, Refere
                      Locations& locations) {
   Document made{.source = source};
   ListIdentifier& identifier = made.identifier;
+  identifier.extra.reserve(4);
   std::optional<std::uint64_t> identity;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "IDRegDocTypeID") {
       identifier.type = references.text(Table::document_type, attribute);
@@ -84,7 +85,7 @@ void Documents::read(const pugi::xml_node& node, std::string_view source, Refere
 void Documents::read_children(const pugi::xml_node& node, References& references,
                               Document& document) {
   ListIdentifier& identifier = document.identifier;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "IDRegistrationNo" && identifier.value.empty()) {
       identifier.value = text_of(child, name, identifier.extra);
@@ -92,7 +93,7 @@ void Documents::read_children(const pugi::xml_node& node, References& references
       read_document_date(child, references, identifier);
     } else if (name == "DocumentedNameReference" && document.name == 0) {
       document.name = id_of(child.attribute("DocumentedNameID").value()).value_or(0);
-      for (const pugi::xml_attribute& attribute : child.attributes()) {
+      for (const pugi::xml_attribute& attribute : attributes_of(child)) {
         const bool known = std::string_view(attribute.name()) == "DocumentedNameID";
         if (!known || document.name == 0) keep(attribute, name, identifier.extra);
       }

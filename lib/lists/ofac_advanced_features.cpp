@@ -43,7 +43,7 @@ void read_detail(const pugi::xml_node& node, References& references, Version& ve
 
 void read_version_location(const pugi::xml_node& node, const pugi::xml_node& of,
                            const FeatureSources& sources, Version& version) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) != "LocationID") {
       keep(attribute, "VersionLocation", version.extra);
       continue;
@@ -56,11 +56,12 @@ void read_version_location(const pugi::xml_node& node, const pugi::xml_node& of,
       keep(attribute, "VersionLocation", version.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) keep(child, "VersionLocation", version.extra);
+  for (const pugi::xml_node& child : children_of(node))
+    keep(child, "VersionLocation", version.extra);
 }
 
 void read_version(const pugi::xml_node& node, const FeatureSources& sources, Version& version) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "ReliabilityID") {
       keep_text("Reliability", sources.references.known_text(Table::reliability, attribute),
                 version.extra);
@@ -68,7 +69,7 @@ void read_version(const pugi::xml_node& node, const FeatureSources& sources, Ver
       keep(attribute, "FeatureVersion", version.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "DatePeriod") {
       version.periods.push_back(read_period(child, sources.references));
@@ -202,7 +203,7 @@ void put_version(Version& version, ListEntry& entry) {
 
 void read_identity_reference(const pugi::xml_node& node, const FeatureSources& sources,
                              std::vector<ListText>& extra) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "IdentityFeatureLinkTypeID") {
       keep_text("IdentityFeatureLinkType",
@@ -211,14 +212,15 @@ void read_identity_reference(const pugi::xml_node& node, const FeatureSources& s
       keep(attribute, "IdentityReference", extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) keep(child, "IdentityReference", extra);
+  for (const pugi::xml_node& child : children_of(node)) keep(child, "IdentityReference", extra);
 }
 
 }  // namespace
 
 void read_feature(const pugi::xml_node& node, const FeatureSources& sources, ListEntry& entry) {
   Version about;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  about.extra.reserve(4);
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) != "FeatureTypeID") {
       keep(attribute, "", about.extra);
       continue;
@@ -228,7 +230,7 @@ void read_feature(const pugi::xml_node& node, const FeatureSources& sources, Lis
     if (type != nullptr) about.what = type->feature;
   }
   std::size_t versions = 0;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "IdentityReference") {
       read_identity_reference(child, sources, about.extra);
@@ -238,7 +240,7 @@ void read_feature(const pugi::xml_node& node, const FeatureSources& sources, Lis
       keep(child, "Feature", about.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "FeatureVersion") continue;
     Version version{.type = about.type, .what = about.what, .extra = about.take_extra()};
     sources.references.spot().copy(version.type.size());

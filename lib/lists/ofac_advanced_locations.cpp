@@ -9,14 +9,14 @@ void read_value(const pugi::xml_node& node, std::string_view type, References& r
                 ListPlace& place) {
   std::string_view value;
   const std::string path(type);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "Value" && value.empty()) {
       value = text_of(child, path, place.extra);
     } else {
       keep(child, path, place.extra);
     }
   }
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "Primary") {
       // The main value of a part is the rule.
@@ -37,10 +37,10 @@ void read_value(const pugi::xml_node& node, std::string_view type, References& r
 void read_part(const pugi::xml_node& node, References& references, ListPlace& place) {
   const std::string_view type =
       references.text(Table::location_part_type, node.attribute("LocPartTypeID"));
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) != "LocPartTypeID") keep(attribute, type, place.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "LocationPartValue") {
       read_value(child, type, references, place);
     } else {
@@ -51,7 +51,7 @@ void read_part(const pugi::xml_node& node, References& references, ListPlace& pl
 
 void read_country(const pugi::xml_node& node, References& references, ListPlace& place) {
   const bool first = place.country.empty();
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "CountryID") {
       const Reference* const found = references.find(Table::country, attribute);
@@ -69,7 +69,7 @@ void read_country(const pugi::xml_node& node, References& references, ListPlace&
       keep(attribute, "LocationCountry", place.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     keep(child, "LocationCountry", place.extra);
   }
 }
@@ -88,7 +88,7 @@ void put_area_code(const Reference& area, ListPlace& place) {
 }
 
 void read_area_code(const pugi::xml_node& node, References& references, ListPlace& place) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) != "AreaCodeID") {
       keep(attribute, "LocationAreaCode", place.extra);
     } else if (const Reference* const area = references.find(Table::area_code, attribute)) {
@@ -97,7 +97,7 @@ void read_area_code(const pugi::xml_node& node, References& references, ListPlac
       keep(attribute, "LocationAreaCode", place.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     keep(child, "LocationAreaCode", place.extra);
   }
 }
@@ -107,12 +107,13 @@ void read_area_code(const pugi::xml_node& node, References& references, ListPlac
 void Locations::read(const pugi::xml_node& node, std::string_view source, References& references) {
   Location made{.source = source, .first_user = users_.size()};
   ListPlace& place = made.place;
+  place.parts.reserve(4);
   std::optional<std::uint64_t> id;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "Location", place.extra);
     if (std::string_view(attribute.name()) == "ID") id = id_of(attribute.value());
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "LocationPart") {
       read_part(child, references, place);
@@ -131,7 +132,7 @@ void Locations::read(const pugi::xml_node& node, std::string_view source, Refere
     }
   }
   // After the country, which they may repeat.
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "LocationAreaCode") {
       read_area_code(child, references, place);
     }

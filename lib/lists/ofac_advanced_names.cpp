@@ -22,10 +22,10 @@ struct Above {
 
 void read_groups(const pugi::xml_node& node, References& references, Above& above,
                  std::vector<ListText>& extra) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, node.name(), extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "MasterNamePartGroup") {
       read_groups(child, references, above, extra);
@@ -38,11 +38,11 @@ void read_groups(const pugi::xml_node& node, References& references, Above& abov
     }
     above.groups.add(*id,
                      {references.text(Table::name_part_type, child.attribute("NamePartTypeID"))});
-    for (const pugi::xml_attribute& attribute : child.attributes()) {
+    for (const pugi::xml_attribute& attribute : attributes_of(child)) {
       const std::string_view known = attribute.name();
       if (known != "ID" && known != "NamePartTypeID") keep(attribute, name, extra);
     }
-    for (const pugi::xml_node& inner : child.children()) keep(inner, name, extra);
+    for (const pugi::xml_node& inner : children_of(child)) keep(inner, name, extra);
   }
 }
 
@@ -71,7 +71,7 @@ void put_script(const pugi::xml_attribute& attribute, References& references, Li
 
 void read_value(const pugi::xml_node& node, References& references, Above& above, ListName& name) {
   std::string_view type;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view known = attribute.name();
     if (known == "NamePartGroupID") {
       type = group_type(attribute, above, references.spot());
@@ -86,7 +86,7 @@ void read_value(const pugi::xml_node& node, References& references, Above& above
     }
   }
   std::string_view value;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const bool plain = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
     if (plain && value.empty()) {
       value = trimmed(child.value());
@@ -102,7 +102,7 @@ void read_name_part(const pugi::xml_node& node, References& references, Above& a
                     ListName& name) {
   if (!name.name.empty()) name.name += ' ';
   name.name += trimmed(node.attribute("LeadingChars").value());
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "NamePartValue") {
       read_value(child, references, above, name);
     } else {
@@ -110,18 +110,18 @@ void read_name_part(const pugi::xml_node& node, References& references, Above& a
     }
   }
   name.name += trimmed(node.attribute("TrailingChars").value());
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, "", name.extra);
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, "", name.extra);
 }
 
 void read_name_country(const pugi::xml_node& node, References& references, ListName& name) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "CountryID") {
       keep_text("DocumentedNameCountry", references.text(Table::country, attribute), name.extra);
     } else {
       keep(attribute, "DocumentedNameCountry", name.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     keep(child, "DocumentedNameCountry", name.extra);
   }
 }
@@ -132,7 +132,7 @@ ListName read_documented_name(const pugi::xml_node& node, References& references
   name.type = above.type;
   if (above.low_quality) name.quality = "low";
   name.extra.reserve(2 + above.extra.size());
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view known = attribute.name();
     if (known == "DocNameStatusID") {
       keep_text("DocNameStatus", references.text(Table::doc_name_status, attribute), name.extra);
@@ -141,7 +141,7 @@ ListName read_documented_name(const pugi::xml_node& node, References& references
     }
   }
   name.parts.reserve(2);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "DocumentedNamePart") {
       read_name_part(child, references, above, name);
@@ -161,7 +161,7 @@ std::vector<ListText> read_alias_head(const pugi::xml_node& node, References& re
   std::vector<ListText> extra;
   above.primary = above.low_quality = false;
   above.type = {};
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "Primary") {
       above.primary = is_true(attribute.value());
@@ -173,7 +173,7 @@ std::vector<ListText> read_alias_head(const pugi::xml_node& node, References& re
       keep(attribute, "Alias", extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "DocumentedName") continue;
     if (name == "DatePeriod") {
@@ -188,7 +188,7 @@ std::vector<ListText> read_alias_head(const pugi::xml_node& node, References& re
 void read_alias(const pugi::xml_node& node, References& references, Above& above, Names& names,
                 std::vector<ListText>& entry_extra) {
   std::vector<ListText> extra = read_alias_head(node, references, above);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "DocumentedName") continue;
     names.ids.push_back(id_of(child.attribute("ID").value()).value_or(0));
     names.names.push_back(read_documented_name(child, references, above));
@@ -201,7 +201,7 @@ void read_alias(const pugi::xml_node& node, References& references, Above& above
 
 // Most flags say the same in every file: a primary identity that is no false one.
 void read_identity_flags(const pugi::xml_node& node, ListEntry& entry, Above& above) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "Primary") {
       above.primary_identity = is_true(attribute.value());
@@ -220,7 +220,7 @@ void read_identity(const pugi::xml_node& node, References& references, Names nam
                    ListEntry& entry) {
   Above above{.key = entry.key};
   read_identity_flags(node, entry, above);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "NamePartGroups") {
       read_groups(child, references, above, entry.extra);
@@ -228,7 +228,7 @@ void read_identity(const pugi::xml_node& node, References& references, Names nam
       keep(child, "Identity", entry.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "Alias")
       read_alias(child, references, above, names, entry.extra);
   }

@@ -32,7 +32,7 @@ void put_kind(const pugi::xml_attribute& attribute, References& references, List
 }
 
 void read_profile_attributes(const pugi::xml_node& node, File& file, ListEntry& entry) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "PartySubTypeID") {
       put_kind(attribute, file.references, entry);
@@ -47,7 +47,7 @@ void read_profile_attributes(const pugi::xml_node& node, File& file, ListEntry& 
 }
 
 void read_sub_link(const pugi::xml_node& node, File& file, std::vector<ListText>& extra) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "TargetTypeID") {
       keep_text("ExternalReference/SubLink/TargetType",
                 file.references.text(Table::target_type, attribute), extra);
@@ -55,21 +55,21 @@ void read_sub_link(const pugi::xml_node& node, File& file, std::vector<ListText>
       keep(attribute, "ExternalReference/SubLink", extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     keep(child, "ExternalReference/SubLink", extra);
   }
 }
 
 void read_external_reference(const pugi::xml_node& node, File& file, ListEntry& entry) {
   ListText reference{.path = "ExternalReference"};
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "ExRefTypeID") {
       reference.path = file.references.text(Table::ex_ref_type, attribute);
     } else {
       keep(attribute, "ExternalReference", entry.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "ExRefValue" && reference.text.empty()) {
       reference.text = text_of(child, "ExternalReference/ExRefValue", entry.extra);
@@ -104,7 +104,7 @@ void take_documents(const Profile& profile, std::size_t first_name, File& file, 
 void read_profile(const pugi::xml_node& node, File& file, ListEntry& entry) {
   read_profile_attributes(node, file, entry);
   Profile profile;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "Identity") profile.identities.push_back(child);
   }
   const std::size_t first_name = entry.names.size();
@@ -116,7 +116,7 @@ void read_profile(const pugi::xml_node& node, File& file, ListEntry& entry) {
   if (profile.identities.size() == 1) {
     sources.identity = profile.identities.front().attribute("ID").value();
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "Feature") {
       read_feature(child, sources, entry);
@@ -145,12 +145,12 @@ void read_party(const pugi::xml_node& node, File& file) {
   if (entry.key.empty()) {
     return file.spot.lose("no-key", "'DistinctParty' has no FixedRef and is left out");
   }
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "DeltaAction") entry.operation = operation(attribute.value());
     if (name != "FixedRef") keep(attribute, "", entry.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "Profile") {
       read_profile(child, file, entry);

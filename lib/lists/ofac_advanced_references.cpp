@@ -60,7 +60,7 @@ Reference read_row(const pugi::xml_node& row, Table table) {
 }  // namespace
 
 void References::read(const pugi::xml_node& table) {
-  for (const pugi::xml_node& row : table.children()) {
+  for (const pugi::xml_node& row : children_of(table)) {
     const std::string_view name = without_prefix(row.name());
     const auto known = std::find(row_names.begin(), row_names.end(), name);
     if (known == row_names.end()) continue;

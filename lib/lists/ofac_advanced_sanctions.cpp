@@ -69,8 +69,9 @@ struct Listed {
 void read_event(const pugi::xml_node& node, File& file, ListEntry& entry, Listed& listed) {
   ListListing& listing = listed.listings.emplace_back();
   listing.list = listed.list;
+  listing.extra.reserve(3);
   file.spot.copy(listed.list.size());
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "EntryEventTypeID") {
       listing.type = file.references.text(Table::entry_event_type, attribute);
@@ -83,7 +84,7 @@ void read_event(const pugi::xml_node& node, File& file, ListEntry& entry, Listed
       keep(attribute, "EntryEvent", listing.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "Date" && !listing.date) {
       listing.date = read_date(child, file.references, "Date", listing.extra);
     } else {
@@ -105,7 +106,8 @@ void put_programme(ListDetail& detail, ListEntry& entry, Listed& listed) {
 
 void read_measure(const pugi::xml_node& node, File& file, ListEntry& entry, Listed& listed) {
   ListDetail detail;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  detail.extra.reserve(2);
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "SanctionsTypeID") {
       detail.type = file.references.text(Table::sanctions_type, attribute);
     } else {
@@ -113,7 +115,7 @@ void read_measure(const pugi::xml_node& node, File& file, ListEntry& entry, List
     }
   }
   bool dated = false;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "Comment" && detail.text.empty()) {
       detail.text = text_of(child, "Comment", detail.extra);
@@ -134,7 +136,7 @@ void read_measure(const pugi::xml_node& node, File& file, ListEntry& entry, List
 }
 
 void read_supporting_info(const pugi::xml_node& node, File& file, Listed& listed) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     if (std::string_view(attribute.name()) == "SupInfoTypeID") {
       keep_text("SupportingInfo/SupInfoType", file.references.text(Table::sup_info_type, attribute),
                 listed.extra);
@@ -142,7 +144,7 @@ void read_supporting_info(const pugi::xml_node& node, File& file, Listed& listed
       keep(attribute, "SupportingInfo", listed.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) keep(child, "SupportingInfo", listed.extra);
+  for (const pugi::xml_node& child : children_of(node)) keep(child, "SupportingInfo", listed.extra);
 }
 
 // Several tags of one SanctionsEntry belong to each of its events: the file does not say which.
@@ -160,7 +162,7 @@ void put_listings(Listed& listed, ListEntry& entry) {
 
 void read_listed_attributes(const pugi::xml_node& node, File& file, std::size_t entry,
                             Listed& listed) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "ListID") {
       listed.list = file.references.text(Table::list, attribute);
@@ -179,10 +181,11 @@ void read_relationship(const pugi::xml_node& node, File& file) {
       entry_of(node.attribute("From-ProfileID"), file.profiles, "Profile", file);
   if (entry == nullptr) return keep(node, "ProfileRelationships", file.edition.extra);
   ListRelation relation;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  relation.extra.reserve(3);
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     read_relation_attribute(attribute, file, relation);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "DatePeriod") {
       keep_period(read_period(child, file.references), "DatePeriod", relation.extra);
     } else {
@@ -198,7 +201,7 @@ void read_sanctions_entry(const pugi::xml_node& node, File& file) {
   Listed listed;
   read_listed_attributes(node, file, static_cast<std::size_t>(entry - file.edition.entries.data()),
                          listed);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "EntryEvent") {
       read_event(child, file, *entry, listed);
@@ -219,7 +222,7 @@ void read_entry_link(const pugi::xml_node& node, File& file) {
       entry_of(node.attribute("EntryA-SanctionsEntryID"), file.listed, what, file);
   if (entry == nullptr) return keep(node, "SanctionsEntryLinks", file.edition.extra);
   ListRelation relation;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "EntryB-SanctionsEntryID") {
       put_other(attribute, file.listed, what, file, relation);
@@ -230,7 +233,7 @@ void read_entry_link(const pugi::xml_node& node, File& file) {
       keep(attribute, "", relation.extra);
     }
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "Date") {
       keep(child, "", relation.extra);
       continue;

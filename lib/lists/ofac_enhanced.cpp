@@ -27,10 +27,10 @@ std::optional<Date> day_of(std::string_view text) noexcept {
 }
 
 void read_general(const pugi::xml_node& node, File& file, ListEntry& entry) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "generalInfo", entry.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "entityType" && entry.type.empty()) {
       entry.type = coded(child, known, file, entry.extra).text;
@@ -141,7 +141,7 @@ void read_entity(const pugi::xml_node& node, File& file) {
   ListEntry entry{.key = std::string(trimmed(node.attribute("id").value()))};
   if (entry.key.empty()) return file.spot.lose("no-key", "'entity' has no id and is left out");
   const bool delta = file.edition.format == ListFormat::ofac_delta_xml;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();
     if (name == "action") entry.operation = operation(attribute.value());
     if (name != "id" && (name != "action" || !entry.operation)) keep(attribute, "", entry.extra);
@@ -152,10 +152,10 @@ void read_entity(const pugi::xml_node& node, File& file) {
                                          ": expected add, change, modify or remove");
   }
   // Documents refer to names.
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) == "names") read_part(child, file, entry);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "names") read_part(child, file, entry);
   }
   file.offsets.push_back(file.spot.offset);
@@ -194,10 +194,10 @@ void read_lists(const pugi::xml_node& node, Edition& edition) {
 void read_publication(const pugi::xml_node& node, File& file) {
   Edition& edition = file.edition;
   const std::string path = "publicationInfo";
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, path, edition.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     const bool day = known == "dataAsOf" || known == "datePublished";
     if (day && !edition.published) {
@@ -277,7 +277,7 @@ void read_ofac_enhanced(Reading& reading, Edition& edition) {
   static constexpr std::string_view containers[] = {"entities", "referenceValues", "featureTypes"};
   enhanced::File file(reading, edition);
   XmlRecords records(reading, containers, edition.extra);
-  for (const pugi::xml_attribute& attribute : records.root().attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(records.root())) {
     keep(attribute, "", edition.extra);
   }
   std::vector<std::string_view> waiting;

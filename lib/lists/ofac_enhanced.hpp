@@ -53,8 +53,8 @@ void read_relationships(const pugi::xml_node& relationships, File& file, ListEnt
 template <class Read>
 void for_each_child(const pugi::xml_node& node, std::string_view name, std::string_view path,
                     std::vector<ListText>& extra, Read&& read) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != name) {
       keep(child, path, extra);
     } else if (!taken_away(child, path, extra)) {

@@ -42,10 +42,10 @@ void put_days(const Days& days, File& file, Feature& feature) {
 
 void read_value_date(const pugi::xml_node& node, File& file, Feature& feature) {
   Days days;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "valueDate", feature.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     const auto day = std::find(std::begin(day_names), std::end(day_names), known);
     if (day != std::end(day_names)) {
@@ -84,10 +84,10 @@ void put_reference(const pugi::xml_node& node, File& file, Feature& feature) {
 
 Feature read_parts(const pugi::xml_node& node, File& file) {
   Feature feature;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "", feature.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "type" && feature.type.empty()) {
       feature.type = read_type(child, file, feature.extra);
@@ -204,10 +204,10 @@ void put_document_date(const pugi::xml_node& node, std::string_view path, ListId
 
 void read_document(const pugi::xml_node& node, File& file, ListEntry& entry) {
   ListIdentifier document;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "", document.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "type" && document.type.empty()) {
       document.type = coded(child, known, file, document.extra).text;
@@ -232,10 +232,10 @@ void read_document(const pugi::xml_node& node, File& file, ListEntry& entry) {
 
 void read_relationship(const pugi::xml_node& node, File& file, ListEntry& entry) {
   ListRelation relation;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "", relation.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "type" && relation.type.empty()) {
       relation.type = coded(child, known, file, relation.extra).text;

@@ -9,8 +9,8 @@ bool is_true(std::string_view text) noexcept { return text == "true" || text == 
 void read_part(const pugi::xml_node& node, std::string_view path, File& file,
                std::vector<ListText>& parts, std::vector<ListText>& extra) {
   ListText part;
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view name = without_prefix(child.name());
     if (name == "type" && part.path.empty()) {
       part.path = coded(child, "type", file, extra).text;
@@ -48,8 +48,8 @@ std::string joined_parts(const ListName& name) {
 ListName read_translation(const pugi::xml_node& node, File& file, const ListName& about) {
   ListName name{.kind = about.kind, .type = about.type, .quality = about.quality};
   std::string_view first, last;
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, "", name.extra);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, "", name.extra);
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "formattedFullName" && name.name.empty()) {
       name.name = text_of(child, known, name.extra);
@@ -80,10 +80,10 @@ ListName read_translation(const pugi::xml_node& node, File& file, const ListName
 ListName read_about(const pugi::xml_node& node, File& file) {
   ListName about;
   bool primary = false, low = false;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "name", about.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "isPrimary") {
       primary = is_true(text_of(child, "name/isPrimary", about.extra));
@@ -103,7 +103,7 @@ ListName read_about(const pugi::xml_node& node, File& file) {
 void read_name(const pugi::xml_node& node, File& file, ListEntry& entry) {
   ListName about = read_about(node, file);
   const std::size_t before = entry.names.size();
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "translations") continue;
     for_each_child(child, "translation", "translations", about.extra,
                    [&](const pugi::xml_node& translation) {
@@ -117,10 +117,10 @@ void read_name(const pugi::xml_node& node, File& file, ListEntry& entry) {
 }
 
 void read_place(const pugi::xml_node& node, File& file, ListPlace& place) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "translation", place.extra);
   }
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "addressParts") {
       for_each_child(child, "addressPart", "addressParts", place.extra,
@@ -141,8 +141,8 @@ void read_place(const pugi::xml_node& node, File& file, ListPlace& place) {
 // Each translation of an address is one; an address without any is its country.
 void read_address(const pugi::xml_node& node, File& file, ListEntry& entry) {
   ListPlace about;
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, "", about.extra);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, "", about.extra);
+  for (const pugi::xml_node& child : children_of(node)) {
     const std::string_view known = without_prefix(child.name());
     if (known == "country" && about.country.empty()) {
       const Coded country = coded(child, known, file, about.extra);
@@ -153,7 +153,7 @@ void read_address(const pugi::xml_node& node, File& file, ListEntry& entry) {
     }
   }
   std::vector<ListPlace> places;
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_node& child : children_of(node)) {
     if (without_prefix(child.name()) != "translations") continue;
     for_each_child(
         child, "translation", "translations", about.extra, [&](const pugi::xml_node& translation) {

@@ -19,6 +19,18 @@ std::string joined(std::string_view parent, std::string_view name) {
   return path.append(name);
 }
 
+// Walks a tree for as long as no element stands deeper than a limit.
+class DepthLimit : public pugi::xml_tree_walker {
+ public:
+  explicit DepthLimit(int most) noexcept : most_(most) {}
+  bool for_each(pugi::xml_node& node) override {
+    return depth() < most_ || node.type() != pugi::node_element;
+  }
+
+ private:
+  int most_;
+};
+
 }  // namespace
 
 XmlRecords::XmlRecords(Reading& reading, std::span<const std::string_view> containers,
@@ -137,7 +149,7 @@ void XmlRecords::enter(const Tag& tag) {
   if (static_cast<int>(open_.size()) >= reading_.options().max_depth) fail_deep(tag);
   open_.push_back({std::string(tag.name), tag.begin});
   const std::string path = path_of_containers();
-  for (const pugi::xml_attribute& attribute : record().attributes()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(record())) {
     keep(attribute, path, extra_);
   }
   if (tag.closed) open_.pop_back();
@@ -161,15 +173,42 @@ void XmlRecords::leave() {
 
 bool XmlRecords::take_record(const Tag& tag) {
   offset_ = tag.begin;
+  if (take_to_first_end(tag)) return true;
   at_ = tag.closed ? tag.end : end_of_record(tag);
-  record_copy_.assign(text_, offset_, at_ - offset_);
-  const pugi::xml_parse_result result = record_.load_buffer_inplace(
-      record_copy_.data(), record_copy_.size(), parse_options, pugi::encoding_utf8);
-  if (result) return true;
-  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+  if (parse_record()) return true;
+  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed_.offset, 0));
   reading_.lose(offset_ + within, "malformed-record",
-                in_quotes(tag.name) + " is malformed and left out: " + result.description());
+                in_quotes(tag.name) + " is malformed and left out: " + parsed_.description());
   return false;
+}
+
+// Most records end where their end tag first stands. Whether one does, the parser tells: an end tag
+// within a comment, a section or an element of the same name leaves it with something open. Names
+// that trap this again and again are hostile or nested; then tags are counted.
+bool XmlRecords::take_to_first_end(const Tag& tag) {
+  constexpr int most_misses = 8;
+  if (tag.closed || misses_ == most_misses) return false;
+  const std::string_view known = end_tag_;
+  if (known.size() != tag.name.size() + 3 || known.compare(2, tag.name.size(), tag.name) != 0) {
+    end_tag_.assign("</").append(tag.name).append(">");
+    end_finder_.emplace(end_tag_.data(), end_tag_.data() + end_tag_.size());
+  }
+  const char* const end = text_.data() + text_.size();
+  const auto found = (*end_finder_)(text_.data() + tag.end, end);
+  at_ = static_cast<std::size_t>(found.second - text_.data());
+  DepthLimit limit(reading_.options().max_depth - static_cast<int>(open_.size()) - 1);
+  if (found.first != end && parse_record() && !record().next_sibling() && record_.traverse(limit)) {
+    return true;
+  }
+  ++misses_;
+  return false;
+}
+
+bool XmlRecords::parse_record() {
+  record_copy_.assign(text_, offset_, at_ - offset_);
+  parsed_ = record_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
+                                        pugi::encoding_utf8);
+  return static_cast<bool>(parsed_);
 }
 
 // Where a record ends, found by counting tags: what they are called is the parser's business.
@@ -233,10 +272,6 @@ XmlFragment::XmlFragment(std::string_view source) : copy_(source) {
   document_.load_buffer_inplace(copy_.data(), copy_.size(), parse_options, pugi::encoding_utf8);
 }
 
-std::string_view without_prefix(std::string_view name) noexcept {
-  return name.substr(name.rfind(':') + 1);
-}
-
 std::string_view trimmed(std::string_view text) noexcept {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
@@ -245,8 +280,13 @@ std::string_view trimmed(std::string_view text) noexcept {
 
 void keep(const pugi::xml_attribute& attribute, std::string_view parent,
           std::vector<ListText>& extra) {
-  if (*attribute.value() == '\0') return;
-  extra.push_back({joined(parent, std::string("@").append(attribute.name())), attribute.value()});
+  const std::string_view value = attribute.value(), name = attribute.name();
+  if (value.empty()) return;
+  ListText& kept = extra.emplace_back();
+  kept.path.reserve(parent.size() + name.size() + 2);
+  kept.path = parent;
+  kept.path.append(parent.empty() ? "@" : "/@").append(name);
+  kept.text = value;
 }
 
 void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra) {
@@ -256,15 +296,15 @@ void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListT
     return;
   }
   const std::string path = joined(parent, node.name());
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) keep(child, path, extra);
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : children_of(node)) keep(child, path, extra);
 }
 
 std::string_view text_of(const pugi::xml_node& node, std::string_view path,
                          std::vector<ListText>& extra) {
   std::string_view text;
-  for (const pugi::xml_attribute& attribute : node.attributes()) keep(attribute, path, extra);
-  for (const pugi::xml_node& child : node.children()) {
+  for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  for (const pugi::xml_node& child : children_of(node)) {
     const bool plain = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
     if (plain && text.empty()) {
       text = trimmed(child.value());

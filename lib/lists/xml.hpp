@@ -1,6 +1,9 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <pugixml.hpp>
 #include <span>
 #include <string>
@@ -22,6 +25,9 @@ class XmlRecords {
   // `extra` takes what containers say themselves: attributes, and text between records.
   XmlRecords(Reading& reading, std::span<const std::string_view> containers,
              std::vector<ListText>& extra);
+
+  XmlRecords(const XmlRecords&) = delete;
+  XmlRecords& operator=(const XmlRecords&) = delete;
 
   // The root with its attributes and no children; lives as long as this object. What a reader
   // does not want of it, it keeps with `keep_attributes`.
@@ -68,6 +74,8 @@ class XmlRecords {
   void enter(const Tag& tag);
   void leave();
   bool take_record(const Tag& tag);
+  bool take_to_first_end(const Tag& tag);
+  bool parse_record();
   std::size_t end_of_record(const Tag& tag);
   bool is_container(std::string_view name) const noexcept;
   std::string path_of_containers() const;
@@ -82,7 +90,11 @@ class XmlRecords {
   std::size_t at_ = 0;
   std::size_t offset_ = 0;
   std::string root_copy_, record_copy_;
+  std::string end_tag_;  // of the last record, with what looks for it
+  std::optional<std::boyer_moore_horspool_searcher<const char*>> end_finder_;
+  int misses_ = 0;
   pugi::xml_document root_, record_;
+  pugi::xml_parse_result parsed_;
 };
 
 // One element that stands alone in a text: a record that is read once more. Lives as long as this
@@ -98,7 +110,45 @@ class XmlFragment {
 };
 
 // The name of an element or attribute without its prefix.
-std::string_view without_prefix(std::string_view name) noexcept;
+inline std::string_view without_prefix(std::string_view name) noexcept {
+  for (std::size_t i = name.size(); i > 0; --i) {
+    if (name[i - 1] == ':') return name.substr(i);
+  }
+  return name;
+}
+
+// What stands in an element, one after another; quicker to walk than pugixml's own ranges.
+template <class Item, Item (Item::*next)() const>
+class InOrder {
+ public:
+  struct End {};
+  class Iterator {
+   public:
+    explicit Iterator(Item item) noexcept : item_(item) {}
+    const Item& operator*() const noexcept { return item_; }
+    Iterator& operator++() noexcept {
+      item_ = (item_.*next)();
+      return *this;
+    }
+    // Both are a pointer: asked through the library, this would cost a call for each.
+    bool operator!=(End) const noexcept { return std::bit_cast<const void*>(item_) != nullptr; }
+
+   private:
+    Item item_;
+  };
+  explicit InOrder(Item first) noexcept : first_(first) {}
+  Iterator begin() const noexcept { return Iterator(first_); }
+  End end() const noexcept { return {}; }
+
+ private:
+  Item first_;
+};
+inline auto children_of(const pugi::xml_node& node) noexcept {
+  return InOrder<pugi::xml_node, &pugi::xml_node::next_sibling>(node.first_child());
+}
+inline auto attributes_of(const pugi::xml_node& node) noexcept {
+  return InOrder<pugi::xml_attribute, &pugi::xml_attribute::next_attribute>(node.first_attribute());
+}
 
 // The text of an element that should hold nothing else; what else it holds is kept.
 std::string_view text_of(const pugi::xml_node& node, std::string_view path,

@@ -1,6 +1,7 @@
 #include "values/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -79,6 +80,13 @@ bool all_plain(const char* bytes) noexcept {
   return ascii && no_control && no_delete;
 }
 
+// Whether thirty-two bytes are ASCII.
+bool all_ascii(const char* bytes) noexcept {
+  std::array<std::uint64_t, 4> words{};
+  std::memcpy(words.data(), bytes, sizeof words);
+  return ((words[0] | words[1] | words[2] | words[3]) & top_bits) == 0;
+}
+
 void append_hex(std::string& out, std::uint32_t value, int digits) {
   constexpr std::string_view hex = "0123456789abcdef";
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += hex[value >> shift & 0xF];
@@ -140,13 +148,16 @@ std::string escaped(std::string_view text) {
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size();) {
-    if (byte_at(text, i) < 0x80) {
-      ++i;
+    if (text.size() - i >= 32 && all_ascii(text.data() + i)) {
+      i += 32;
       continue;
     }
-    const CodePoint point = code_point_at(text, i);
-    if (!point.valid) return i;
-    i += point.size;
+    // Up to the next plain stretch.
+    for (const std::size_t end = std::min(text.size(), i + 32); i < end;) {
+      const CodePoint point = code_point_at(text, i);
+      if (!point.valid) return i;
+      i += point.size;
+    }
   }
   return std::nullopt;
 }

@@ -109,6 +109,34 @@ TEST_CASE("records of XML come one by one, also out of containers") {
   CHECK(extra == "group/@n=2;group=x;");
 }
 
+TEST_CASE("a record ends at its own end tag, not at one that only looks like it") {
+  CHECK(records_of(
+            "<list><r>1<![CDATA[</r>]]></r><r>2<!-- </r> --></r><r>3<r>x</r></r><r>4</r></list>") ==
+        "list/r=1 list/r=2 list/r=3 list/r=4 ");
+  CHECK(records_of("<list><r>1</r ><r>2</r ><ra>3</ra><r a='</r>'>4</r></list>") ==
+        "list/r=1 list/r=2 list/ra=3 list/r=4 ");
+  std::string nested = "<list>", expected;
+  for (int i = 0; i < 100; ++i) {
+    nested += "<r>" + std::to_string(i) + "<r><r/></r></r>";
+    expected += "list/r=" + std::to_string(i) + " ";
+  }
+  CHECK(records_of(nested + "</list>") == expected);
+}
+
+TEST_CASE("the limit of nesting counts every element, closed or not") {
+  const auto nested = [](int depth) {
+    std::string text;
+    for (int i = 2; i <= depth; ++i) text += "<e" + std::to_string(i) + ">";
+    for (int i = depth; i >= 2; --i) text += "</e" + std::to_string(i) + ">";
+    return "<list>" + text + "</list>";
+  };
+  CHECK(records_of(nested(64)) == "list/e2= ");
+  CHECK(
+      records_of(nested(65)).ends_with("elements stand in each other deeper than 64 (max_depth)"));
+  CHECK(records_of(nested(9000))
+            .ends_with("elements stand in each other deeper than 64 (max_depth)"));
+}
+
 TEST_CASE("a malformed record costs itself") {
   CHECK(records_of("<list><r>1</r>\n<r><a></b></r><r>3</r></list>") ==
         "list/r=1 list/r=3 \nx.xml:2:9: warning: 'r' is malformed and left out: Start-end tags "
