@@ -135,7 +135,7 @@ void read_ca_xml(Reading& reading, Edition& edition) {
     ListEntry& entry = edition.entries.emplace_back();
     fill(record, entry);
     if (entry.key.empty()) {
-      records.warn("missing-key",
+      records.lose("missing-key",
                    "has neither Country nor Schedule nor Item and is left out: no later edition "
                    "could tell which entry it is");
       edition.entries.pop_back();

@@ -132,13 +132,13 @@ class EuCsv {
   bool take_row() {
     const auto fields = rows_.fields();
     if (fields.size() != columns_.size()) {
-      reading_.warn(rows_.offset(), "wrong-columns",
+      reading_.lose(rows_.offset(), "wrong-columns",
                     "has " + std::to_string(fields.size()) + " columns where the header has " +
                         std::to_string(columns_.size()) + ": the line is left out");
       return false;
     }
     if (field(logical_).empty() && field(reference_).empty()) {
-      reading_.warn(rows_.offset(), "missing-key",
+      reading_.lose(rows_.offset(), "missing-key",
                     "has neither Entity_EU_ReferenceNumber nor Entity_LogicalId and is left out: "
                     "nobody could tell which entry it belongs to");
       return false;

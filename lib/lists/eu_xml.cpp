@@ -42,7 +42,7 @@ class EuXml {
     entry_.begin(entry);
     entry_.entity(fields_.of(node));
     if (entry.key.empty()) {
-      records_.warn("missing-key",
+      records_.lose("missing-key",
                     "has neither euReferenceNumber nor logicalId and is left out: no later edition "
                     "could tell which entry it is");
       edition_.entries.pop_back();

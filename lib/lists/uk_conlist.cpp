@@ -154,7 +154,7 @@ class ConList {
   bool take_row() {
     const auto fields = rows_.fields();
     if (fields.size() != header_.size()) {
-      reading_.warn(rows_.offset(), "wrong-columns",
+      reading_.lose(rows_.offset(), "wrong-columns",
                     "has " + std::to_string(fields.size()) + " columns where the header has " +
                         std::to_string(header_.size()) + ": the line is left out");
       return false;
@@ -171,7 +171,7 @@ class ConList {
       }
     }
     if (!row_[group_id].empty()) return true;
-    reading_.warn(rows_.offset(), "missing-key",
+    reading_.lose(rows_.offset(), "missing-key",
                   "has no Group ID and is left out: nobody could tell which entry it belongs to");
     return false;
   }
