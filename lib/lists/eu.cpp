@@ -10,7 +10,15 @@ namespace {
 constexpr char mark = '\x1f';
 
 void keep(const EuField& field, std::vector<ListText>& extra) {
-  if (!field.value.empty()) extra.push_back({field.path(), std::string(field.value)});
+  if (field.value.empty()) return;
+  ListText& kept = extra.emplace_back();
+  if (field.column.empty()) {
+    kept.path.reserve(field.name.size() + 1);
+    kept.path.append(1, '@').append(field.name);
+  } else {
+    kept.path = field.column;
+  }
+  kept.text = field.value;
 }
 
 bool is_true(std::string_view value) noexcept { return value == "true" || value == "YES"; }
@@ -158,10 +166,6 @@ struct EuBirth {
 
 }  // namespace
 
-std::string EuField::path() const {
-  return column.empty() ? std::string("@").append(name) : std::string(column);
-}
-
 void EuEntry::begin(ListEntry& entry) noexcept {
   entry_ = &entry;
   acts_.clear();
@@ -295,6 +299,7 @@ std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
       made.name = field.value;
     } else if (field.name == "firstName" || field.name == "middleName" ||
                field.name == "lastName") {
+      if (made.parts.empty()) made.parts.reserve(3);
       made.parts.push_back({std::string(field.name), std::string(field.value)});
     } else if (field.name == "function" || field.name == "title") {
       role(field.name, field.value, made.act);
