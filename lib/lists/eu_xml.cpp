@@ -98,7 +98,8 @@ class EuXml {
       for (const pugi::xml_node& more : inner.children()) {
         keep(more, "regulationSummary", rest_);
       }
-      act.empty() ? act = title : act.append(", ").append(title);
+      if (!act.empty() && !title.empty()) act.append(", ");
+      act.append(title);
     }
     fields_.of(child);
     read_children(child, {}, rest_);
