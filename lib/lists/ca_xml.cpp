@@ -56,6 +56,7 @@ void add_names(const Row& row, ListEntry& entry) {
   if (!row.last_name.empty() || !row.given_name.empty()) {
     ListName& name = entry.names.emplace_back();
     name.kind = NameKind::primary;
+    name.parts.reserve(2);
     append_word(name.name, row.given_name);
     append_word(name.name, row.last_name);
     add_text(name.parts, "GivenName", row.given_name);
@@ -80,6 +81,7 @@ void add_aliases(std::string_view text, ListEntry& entry) {
 void add_listing(const Row& row, ListEntry& entry) {
   ListListing& listing = entry.listings.emplace_back();
   listing.programme = row.country;
+  listing.extra.reserve(2);
   listing.type = "DateOfListing";
   listing.date = xml_day(row.listed);
   if (!listing.date) add_text(listing.extra, "DateOfListing", row.listed);
@@ -135,7 +137,7 @@ void read_ca_xml(Reading& reading, Edition& edition) {
     ListEntry& entry = edition.entries.emplace_back();
     fill(record, entry);
     if (entry.key.empty()) {
-      records.warn("missing-key",
+      records.lose("missing-key",
                    "has neither Country nor Schedule nor Item and is left out: no later edition "
                    "could tell which entry it is");
       edition.entries.pop_back();

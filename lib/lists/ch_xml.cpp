@@ -326,7 +326,7 @@ void read_ch_xml(Reading& reading, Edition& edition) {
     ListEntry& entry = edition.entries.emplace_back();
     Target(record, entry);
     if (entry.key.empty()) {
-      records.warn("missing-key",
+      records.lose("missing-key",
                    "has no ssid and is left out: no later edition could tell which entry it is");
       edition.entries.pop_back();
     } else if (auto warning = keys.add(entry.key)) {

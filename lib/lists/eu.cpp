@@ -10,7 +10,15 @@ namespace {
 constexpr char mark = '\x1f';
 
 void keep(const EuField& field, std::vector<ListText>& extra) {
-  if (!field.value.empty()) extra.push_back({field.path(), std::string(field.value)});
+  if (field.value.empty()) return;
+  ListText& kept = extra.emplace_back();
+  if (field.column.empty()) {
+    kept.path.reserve(field.name.size() + 1);
+    kept.path.append(1, '@').append(field.name);
+  } else {
+    kept.path = field.column;
+  }
+  kept.text = field.value;
 }
 
 bool is_true(std::string_view value) noexcept { return value == "true" || value == "YES"; }
@@ -158,10 +166,6 @@ struct EuBirth {
 
 }  // namespace
 
-std::string EuField::path() const {
-  return column.empty() ? std::string("@").append(name) : std::string(column);
-}
-
 void EuEntry::begin(ListEntry& entry) noexcept {
   entry_ = &entry;
   acts_.clear();
@@ -222,57 +226,88 @@ void EuEntry::regulation(EuFields fields) {
   }
 }
 
-std::string EuEntry::act(EuFields fields) {
-  key_.clear();
-  for (const EuField& field : fields) {
-    key_.append(field.name).append(1, mark).append(field.value).append(1, mark);
-  }
-  ListAct made;
-  std::string_view published, in_force;
-  for (const EuField& field : fields) {
-    if (field.value.empty()) continue;
-    if (field.name == "numberTitle") made.title = field.value;
-  }
-  const Distinct::Found whole = acts_.add(key_);
-  if (!whole.is_new) return made.title;
-  act_places_.push_back(0);
-  for (const EuField& field : fields) {
-    if (field.value.empty() || field.name == "numberTitle") continue;
-    if (field.name == "regulationType") {
-      made.type = field.value;
-    } else if (field.name == "publicationUrl") {
-      made.url = field.value;
-    } else if (field.name == "programme") {
-      made.programme = field.value;
-    } else if (field.name == "publicationDate") {
-      published = field.value;
-      set_day(field, made.published, made.extra);
-    } else if (field.name == "entryIntoForceDate") {
-      in_force = field.value;
-      set_day(field, made.in_force, made.extra);
-    } else {
-      keep(field, made.extra);
+namespace {
+
+// An act as views into the fields that name it.
+struct EuAct {
+  EuField title, type, url, published, in_force, programme;
+  bool more = false;  // whether it says more than a summary does
+
+  explicit EuAct(EuFields fields) noexcept {
+    for (const EuField& field : fields) {
+      if (field.value.empty()) continue;
+      EuField* const place = place_of(field.name);
+      if (place != nullptr) *place = field;
+      more = more || place == nullptr || place == &in_force || place == &programme;
     }
   }
-  key_.assign(1, mark);
-  for (const std::string_view text : {std::string_view(made.title), std::string_view(made.type),
-                                      published, std::string_view(made.url)}) {
-    key_.append(text).append(1, mark);
+
+  EuField* place_of(std::string_view name) noexcept {
+    switch (name.size()) {
+      case 9:
+        return name == "programme" ? &programme : nullptr;
+      case 11:
+        return name == "numberTitle" ? &title : nullptr;
+      case 14:
+        if (name == "regulationType") return &type;
+        return name == "publicationUrl" ? &url : nullptr;
+      case 15:
+        return name == "publicationDate" ? &published : nullptr;
+      case 18:
+        return name == "entryIntoForceDate" ? &in_force : nullptr;
+      default:
+        return nullptr;
+    }
   }
-  const auto is_brief = [](const ListAct& act) {
-    return act.programme.empty() && !act.in_force && act.extra.empty();
-  };
-  std::string title = made.title;
+
+  ListAct made(EuFields fields) {
+    ListAct act{.title = std::string(title.value),
+                .type = std::string(type.value),
+                .programme = std::string(programme.value)};
+    act.url = url.value;
+    if (!published.value.empty()) set_day(published, act.published, act.extra);
+    if (!in_force.value.empty()) set_day(in_force, act.in_force, act.extra);
+    for (const EuField& field : fields) {
+      if (place_of(field.name) == nullptr) keep(field, act.extra);
+    }
+    return act;
+  }
+};
+
+bool is_brief(const ListAct& act) noexcept {
+  return act.programme.empty() && !act.in_force && act.extra.empty();
+}
+
+}  // namespace
+
+// One act is told once: by a summary, then perhaps by all that is known of it. Two that are alike
+// in the summary and differ in more stand beside each other.
+std::string EuEntry::act(EuFields fields) {
+  EuAct act(fields);
+  key_.clear();
+  for (const EuField* field : {&act.title, &act.type, &act.published, &act.url}) {
+    key_.append(field->value).append(1, mark);
+  }
+  if (key_.size() == 4 && !act.more) return {};
   const Distinct::Found brief = acts_.add(key_);
   if (brief.is_new) {
     act_places_.push_back(entry_->acts.size());
-  } else {
-    ListAct& known = entry_->acts[act_places_[brief.number]];
-    if (is_brief(made)) return title;
-    if (is_brief(known)) return known = std::move(made), title;
+    entry_->acts.push_back(act.made(fields));
   }
-  entry_->acts.push_back(std::move(made));
-  return title;
+  if (!act.more) return std::string(act.title.value);
+  for (const EuField& field : fields) {
+    key_.append(field.name).append(1, mark).append(field.value).append(1, mark);
+  }
+  if (!acts_.add(key_).is_new) return std::string(act.title.value);
+  act_places_.push_back(act_places_[brief.number]);
+  if (brief.is_new) return std::string(act.title.value);
+  ListAct& known = entry_->acts[act_places_[brief.number]];
+  if (is_brief(known)) {
+    known = act.made(fields);
+  } else {
+    entry_->acts.push_back(act.made(fields));
+  }
+  return std::string(act.title.value);
 }
 
 void EuEntry::role(std::string_view type, std::string_view text, const std::string& act) {
@@ -295,6 +330,7 @@ std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
       made.name = field.value;
     } else if (field.name == "firstName" || field.name == "middleName" ||
                field.name == "lastName") {
+      if (made.parts.empty()) made.parts.reserve(3);
       made.parts.push_back({std::string(field.name), std::string(field.value)});
     } else if (field.name == "function" || field.name == "title") {
       role(field.name, field.value, made.act);

@@ -16,9 +16,7 @@ namespace sanctrack::lists {
 // no place in the model. The paths of a detail begin at that detail.
 struct EuField {
   std::string_view name, value;
-  std::string_view column{};  // empty in XML
-
-  std::string path() const;
+  std::string_view column{};  // empty where the path is that of the attribute
 };
 using EuFields = std::span<const EuField>;
 

@@ -132,13 +132,13 @@ class EuCsv {
   bool take_row() {
     const auto fields = rows_.fields();
     if (fields.size() != columns_.size()) {
-      reading_.warn(rows_.offset(), "wrong-columns",
+      reading_.lose(rows_.offset(), "wrong-columns",
                     "has " + std::to_string(fields.size()) + " columns where the header has " +
                         std::to_string(columns_.size()) + ": the line is left out");
       return false;
     }
     if (field(logical_).empty() && field(reference_).empty()) {
-      reading_.warn(rows_.offset(), "missing-key",
+      reading_.lose(rows_.offset(), "missing-key",
                     "has neither Entity_EU_ReferenceNumber nor Entity_LogicalId and is left out: "
                     "nobody could tell which entry it belongs to");
       return false;
@@ -205,22 +205,17 @@ class EuCsv {
         if (!edition_.published) edition_.extra.push_back({columns_[i].heading, generated_text_});
         continue;
       }
-      start_key(families + i);
+      start_key(key_, group_, families + i);
       if (!seen_.add(key_.append(text)).is_new) continue;
       edition_.entries[group_].extra.push_back({columns_[i].heading, std::string(text)});
     }
-  }
-
-  void start_key(std::size_t family) {
-    key_.assign(std::to_string(group_)).append(1, '\x1f');
-    key_.append(std::to_string(family)).append(1, '\x1f');
   }
 
   // Whether a family says something, and no row of the entity said the same before.
   bool is_new(Family family) {
     const auto place = static_cast<std::size_t>(family);
     if (details_[place].empty() && acts_[place].empty()) return false;
-    start_key(place);
+    start_key(key_, group_, place);
     for (const auto* fields : {&details_[place], &acts_[place]}) {
       for (const EuField& field : *fields) {
         key_.append(field.column).append(1, '\x1f').append(field.value).append(1, '\x1f');
@@ -233,7 +228,7 @@ class EuCsv {
   EuFields new_of(Family family) {
     auto& fields = details_[static_cast<std::size_t>(family)];
     const auto known = std::remove_if(fields.begin(), fields.end(), [&](const EuField& field) {
-      start_key(static_cast<std::size_t>(family));
+      start_key(key_, group_, static_cast<std::size_t>(family));
       key_.append(field.column).append(1, '\x1f').append(field.value);
       return !seen_.add(key_).is_new;
     });

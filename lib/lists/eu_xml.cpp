@@ -42,7 +42,7 @@ class EuXml {
     entry_.begin(entry);
     entry_.entity(fields_.of(node));
     if (entry.key.empty()) {
-      records_.warn("missing-key",
+      records_.lose("missing-key",
                     "has neither euReferenceNumber nor logicalId and is left out: no later edition "
                     "could tell which entry it is");
       edition_.entries.pop_back();
@@ -98,7 +98,8 @@ class EuXml {
       for (const pugi::xml_node& more : inner.children()) {
         keep(more, "regulationSummary", rest_);
       }
-      act.empty() ? act = title : act.append(", ").append(title);
+      if (!act.empty() && !title.empty()) act.append(", ");
+      act.append(title);
     }
     fields_.of(child);
     read_children(child, {}, rest_);

@@ -103,7 +103,7 @@ class Ftm {
     if (!ended) {
       reading_.fail(offset, "cut-off", "is cut off: its last line is no whole JSON object");
     }
-    reading_.warn(offset, "malformed-record",
+    reading_.lose(offset, "malformed-record",
                   "the line is no JSON object that can be read and is left out: " +
                       std::string(simdjson::error_message(error)));
   }
@@ -112,7 +112,7 @@ class Ftm {
     const auto operation = operation_of(text_in(object, "op"));
     dom::object inner;
     if (!operation || object["entity"].get(inner) != simdjson::SUCCESS) {
-      return reading_.warn(offset, "malformed-record",
+      return reading_.lose(offset, "malformed-record",
                            "the line has no 'entity' with an 'op' of ADD, MOD or DEL and is left "
                            "out");
     }
@@ -126,7 +126,7 @@ class Ftm {
 
   bool check(std::size_t offset, const FtmEntity& entity) {
     if (entity.id.empty()) {
-      reading_.warn(offset, "missing-key",
+      reading_.lose(offset, "missing-key",
                     "has no id and is left out: no later edition could tell which entity it is");
       return false;
     }

@@ -290,7 +290,8 @@ void FtmEntries::add_sanction(const FtmEntity& entity, std::size_t number) {
 }
 
 void FtmEntries::add_programme(std::size_t number, const std::string& programme) {
-  key_.assign(std::to_string(number)).append(1, '\x1f').append(programme);
+  start_key(key_, number, 0);
+  key_.append(programme);
   if (programmes_.add(key_).is_new) edition_.entries[number].programmes.push_back(programme);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstring>
 
 #include "lists/xml.hpp"
 #include "values/text.hpp"
@@ -28,6 +29,13 @@ Distinct::Found Distinct::add(std::string_view text) {
 void Distinct::clear() noexcept {
   if (size_ > few) others_.clear();
   size_ = 0;
+}
+
+void start_key(std::string& key, std::size_t entry, std::size_t family) {
+  std::array<char, 2 * sizeof(std::size_t)> bytes{};
+  std::memcpy(bytes.data(), &entry, sizeof entry);
+  std::memcpy(bytes.data() + sizeof entry, &family, sizeof family);
+  key.assign(bytes.data(), bytes.size());
 }
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) noexcept {

@@ -36,6 +36,9 @@ class Distinct {
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> others_;
 };
 
+// Begins a key for texts that are told apart within one entry and one family of fields.
+void start_key(std::string& key, std::size_t entry, std::size_t family);
+
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) noexcept;
 
 // Adds a text under a path, unless it is blank.

@@ -15,14 +15,15 @@ namespace sanctrack::lists {
 class Bytes {
  public:
   Bytes(std::string held = {}) : held_(std::move(held)) {}
+  Bytes(const char* held) : held_(held) {}
   static Bytes borrowed(std::string_view text) {
     Bytes bytes;
     bytes.borrowed_ = text;
     return bytes;
   }
 
-  operator std::string_view() const noexcept { return borrowed_.empty() ? held_ : borrowed_; }
   operator std::string() const { return std::string(std::string_view(*this)); }
+  operator std::string_view() const noexcept { return borrowed_.empty() ? held_ : borrowed_; }
   std::size_t size() const noexcept { return std::string_view(*this).size(); }
   bool starts_with(std::string_view text) const noexcept {
     return std::string_view(*this).starts_with(text);

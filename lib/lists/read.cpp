@@ -121,7 +121,7 @@ std::vector<Input> open_list(const std::filesystem::path& path, const ReadOption
 }
 
 bool is_bare_ofac_csv(const std::vector<Input>& inputs, const ReadOptions& options) {
-  const std::string& text = inputs.front().text;
+  const std::string_view text = inputs.front().text;
   if (inputs.size() != 1 || text.empty() || text.front() < '0' || text.front() > '9') return false;
   std::vector<Diagnostic> ignored;
   Reading reading(inputs.front().name, text, options, ignored);

@@ -154,7 +154,7 @@ class ConList {
   bool take_row() {
     const auto fields = rows_.fields();
     if (fields.size() != header_.size()) {
-      reading_.warn(rows_.offset(), "wrong-columns",
+      reading_.lose(rows_.offset(), "wrong-columns",
                     "has " + std::to_string(fields.size()) + " columns where the header has " +
                         std::to_string(header_.size()) + ": the line is left out");
       return false;
@@ -171,7 +171,7 @@ class ConList {
       }
     }
     if (!row_[group_id].empty()) return true;
-    reading_.warn(rows_.offset(), "missing-key",
+    reading_.lose(rows_.offset(), "missing-key",
                   "has no Group ID and is left out: nobody could tell which entry it belongs to");
     return false;
   }
@@ -206,18 +206,13 @@ class ConList {
     bool blank = true;
     for (const Column column : family) blank = blank && row_[column].empty();
     if (blank) return false;
-    start_key(*family.begin());
+    start_key(key_, group_, *family.begin());
     for (const Column column : family) key_.append(row_[column]).append(1, '\x1f');
     return seen_.add(key_).is_new;
   }
 
-  void start_key(std::size_t place) {
-    key_.assign(std::to_string(group_)).append(1, '\x1f');
-    key_.append(std::to_string(place)).append(1, '\x1f');
-  }
-
   void add_other(std::size_t place, std::string_view text) {
-    start_key(columns + place);
+    start_key(key_, group_, columns + place);
     if (!seen_.add(key_.append(text)).is_new) return;
     entry_->extra.push_back({header_[place], std::string(text)});
   }

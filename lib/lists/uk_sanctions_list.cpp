@@ -250,7 +250,7 @@ void read_uk_sanctions_list(Reading& reading, Edition& edition) {
       ListEntry& entry = edition.entries.emplace_back();
       Designation(record, entry);
       if (entry.key.empty()) {
-        records.warn("missing-key",
+        records.lose("missing-key",
                      "has no UniqueID and is left out: no later edition could tell which entry it "
                      "is");
         edition.entries.pop_back();

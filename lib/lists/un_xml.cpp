@@ -270,7 +270,7 @@ void read_un_xml(Reading& reading, Edition& edition) {
                     .type = std::string(name)};
     UnEntry(record, entry);
     if (entry.key.empty()) {
-      records.warn("missing-key",
+      records.lose("missing-key",
                    "has no REFERENCE_NUMBER and is left out: no later edition could tell which "
                    "entry it is");
       continue;

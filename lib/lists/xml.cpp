@@ -31,6 +31,17 @@ class DepthLimit : public pugi::xml_tree_walker {
   int most_;
 };
 
+// Whether quotes are closed at the end of the attributes of a tag, as far as one can tell without
+// looking at each: false also where there are single ones.
+bool stands_outside_quotes(std::string_view attributes) noexcept {
+  unsigned char open = 0, single = 0;
+  for (const char c : attributes) {
+    open = static_cast<unsigned char>(open ^ (c == '"' ? 1U : 0U));
+    single = static_cast<unsigned char>(single | (c == '\'' ? 1U : 0U));
+  }
+  return open == 0 && single == 0;
+}
+
 }  // namespace
 
 XmlRecords::XmlRecords(Reading& reading, std::span<const std::string_view> containers,
@@ -127,6 +138,10 @@ XmlRecords::Tag XmlRecords::read_tag() {
   std::size_t at = begin + 1;
   while (at < size && !is_blank(text[at]) && text[at] != '>' && text[at] != '/') ++at;
   const std::string_view name = text_.substr(begin + 1, at - begin - 1);
+  const void* const bracket = std::memchr(text + at, '>', size - at);
+  if (bracket == nullptr) fail_cut();
+  const auto end = static_cast<std::size_t>(static_cast<const char*>(bracket) - text);
+  if (stands_outside_quotes(text_.substr(at, end - at))) at = end;
   while (at < size && text[at] != '>') {
     const char c = text[at++];
     if (c != '"' && c != '\'') continue;

@@ -169,3 +169,8 @@ TEST_CASE("containers must end as they began, and nothing may follow the root") 
   CHECK(records_of("<list><r/></list><list/>") ==
         "list/r= x.xml:1:18: goes on after the end of its root element");
 }
+
+TEST_CASE("a tag ends where it does, whatever its quotes hold") {
+  CHECK(records_of("<list><r a='\"' b=\">\">1</r><r a=\"'>'\" >2</r><r a='>' b='\"'>3</r></list>") ==
+        "list/r=1 list/r=2 list/r=3 ");
+}

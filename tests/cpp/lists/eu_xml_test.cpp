@@ -180,6 +180,14 @@ TEST_CASE("an act that differs under one title stands beside the other") {
   }
 }
 
+TEST_CASE("an act that says nothing is none, and several of one form are all named") {
+  const ListEntry entry = entry_of(
+      R"(<nameAlias wholeName="X"><regulationSummary numberTitle=""/>)"
+      R"(<regulationSummary numberTitle="1/2003"/><regulationSummary numberTitle="2/2003"/></nameAlias>)");
+  CHECK(entry.acts.size() == 2);
+  CHECK(entry.names.at(0).act == "1/2003, 2/2003");
+}
+
 TEST_CASE("an entity without a key costs itself, and a key that repeats is said") {
   const Edition edition = edition_of(
       "<sanctionEntity logicalId=\"1\"/>\n<sanctionEntity/>\n<sanctionEntity logicalId=\"1\"/>\n");
