@@ -105,8 +105,9 @@ void Documents::read_children(const pugi::xml_node& node, References& references
 
 void Documents::take(std::uint64_t identity, const NamesById& names,
                      std::vector<ListIdentifier>& party, Spot& spot) {
+  const Document* const first = documents_.find(identity);
+  if (first == nullptr || first->taken) return;
   documents_.for_each(identity, [&](Document& document) {
-    if (document.taken) return;
     document.taken = true;
     std::vector<ListText>& extra = document.identifier.extra;
     const auto name =

@@ -26,8 +26,9 @@ void append(std::vector<ListText> from, std::vector<ListText>& to) {
 
 // A detail is a text, or a row of the table of details; both where they differ.
 void read_detail(const pugi::xml_node& node, References& references, Version& version) {
+  const auto before = static_cast<std::ptrdiff_t>(version.extra.size());
   const std::string_view text = text_of(node, "", version.extra);
-  version.extra.erase(std::remove_if(version.extra.begin(), version.extra.end(),
+  version.extra.erase(std::remove_if(version.extra.begin() + before, version.extra.end(),
                                      [](const ListText& kept) {
                                        return kept.path == "@DetailTypeID" ||
                                               kept.path == "@DetailReferenceID";

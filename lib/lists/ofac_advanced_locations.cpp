@@ -123,7 +123,7 @@ void Locations::read(const pugi::xml_node& node, std::string_view source, Refere
       const auto user = id_of(child.attribute("FeatureVersionID").value());
       const bool plain = user && child.first_attribute() == child.last_attribute();
       if (plain && child.first_child().empty()) {
-        users_.push_back(*user);
+        users_.push_back({*user});
       } else {
         keep(child, "", place.extra);
       }
@@ -138,6 +138,8 @@ void Locations::read(const pugi::xml_node& node, std::string_view source, Refere
     }
   }
   made.users = users_.size() - made.first_user;
+  std::sort(users_.begin() + static_cast<std::ptrdiff_t>(made.first_user), users_.end(),
+            [](const User& a, const User& b) { return a.version < b.version; });
   // Without a number nothing can refer to it, and finish() keeps it.
   locations_.add(id.value_or(UINT64_MAX), std::move(made));
 }
@@ -159,9 +161,13 @@ const ListPlace* Locations::find(const pugi::xml_attribute& attribute,
   Location* const found = location(attribute, spot);
   if (found == nullptr) return nullptr;
   const auto user = id_of(version.value());
-  for (std::size_t i = found->first_user; user && i < found->first_user + found->users; ++i) {
-    if (users_[i] == *user) users_[i] = 0;
-  }
+  if (!user) return &found->place;
+  const auto begin = users_.begin() + static_cast<std::ptrdiff_t>(found->first_user);
+  const auto end = begin + static_cast<std::ptrdiff_t>(found->users);
+  auto at = std::lower_bound(begin, end, *user, [](const User& known, std::uint64_t asked) {
+    return known.version < asked;
+  });
+  for (; at != end && at->version == *user && !at->seen; ++at) at->seen = true;
   return &found->place;
 }
 
@@ -179,8 +185,8 @@ void Locations::keep_unused(const Location& location, Spot& spot, std::vector<Li
     return;
   }
   for (std::size_t i = location.first_user; i < location.first_user + location.users; ++i) {
-    if (users_[i] == 0) continue;
-    const std::string user = std::to_string(users_[i]);
+    if (users_[i].seen) continue;
+    const std::string user = std::to_string(users_[i].version);
     spot.reading.warn(offset, "unknown-reference",
                       "'FeatureVersionID' refers to '" + user +
                           "', and no feature with that ID has this place: the number is kept");

@@ -30,7 +30,11 @@ class Locations {
   Location* location(const pugi::xml_attribute& attribute, Spot& spot);
 
   IdMap<Location> locations_;
-  std::vector<std::uint64_t> users_;  // versions of features; 0 once they were seen to use it
+  struct User {
+    std::uint64_t version;  // of a feature
+    bool seen = false;      // to use the place
+  };
+  std::vector<User> users_;  // of each location in one stretch, sorted
 };
 
 }  // namespace sanctrack::lists::advanced

@@ -1,5 +1,6 @@
 #include "lists/ofac_enhanced.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "lists/dates.hpp"
@@ -99,9 +100,13 @@ void read_authority(const pugi::xml_node& node, File& file, ListEntry& entry) {
     keep_text("code", authority.value->code, act.extra);
   }
   act.published = take_published(node, file, act.extra, "@datePublished");
-  const auto same = [&](const ListAct& known) { return known.title == act.title; };
-  const auto known = std::find_if(entry.acts.begin(), entry.acts.end(), same);
-  if (known == entry.acts.end() || act.title.empty()) {
+  // Authorities repeat next to each other, if at all; a hostile file must not cost a square.
+  constexpr std::ptrdiff_t most = 1000;
+  const auto end = entry.acts.end();
+  const auto begin = end - std::min<std::ptrdiff_t>(most, end - entry.acts.begin());
+  const auto known =
+      std::find_if(begin, end, [&](const ListAct& earlier) { return earlier.title == act.title; });
+  if (known == end || act.title.empty()) {
     entry.acts.push_back(std::move(act));
   } else {
     std::move(act.extra.begin(), act.extra.end(), std::back_inserter(known->extra));

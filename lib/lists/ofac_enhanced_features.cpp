@@ -172,13 +172,23 @@ void read_feature(const pugi::xml_node& node, File& file, ListEntry& entry) {
   }
 }
 
+// The numbers of an entry's names, sorted.
+std::vector<std::string_view> name_ids(const ListEntry& entry) {
+  std::vector<std::string_view> ids;
+  for (const ListName& name : entry.names) {
+    if (!name.extra.empty() && name.extra.front().path == "@id") {
+      ids.push_back(name.extra.front().text);
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
 // The name on a document stands there as text; its numbers go where the entry has that name.
-void read_document_name(const pugi::xml_node& node, const ListEntry& entry,
+void read_document_name(const pugi::xml_node& node, const std::vector<std::string_view>& names,
                         std::vector<ListText>& extra) {
   const std::string_view id = node.attribute("nameTranslationId").value();
-  const bool known = std::any_of(entry.names.begin(), entry.names.end(), [&](const ListName& name) {
-    return !name.extra.empty() && name.extra.front().path == "@id" && name.extra.front().text == id;
-  });
+  const bool known = std::binary_search(names.begin(), names.end(), id);
   const std::size_t before = extra.size();
   keep_text("name", text_of(node, "name", extra), extra);
   if (!known) return;
@@ -202,7 +212,8 @@ void put_document_date(const pugi::xml_node& node, std::string_view path, ListId
   }
 }
 
-void read_document(const pugi::xml_node& node, File& file, ListEntry& entry) {
+void read_document(const pugi::xml_node& node, const std::vector<std::string_view>& names,
+                   File& file, ListEntry& entry) {
   ListIdentifier document;
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     keep(attribute, "", document.extra);
@@ -218,7 +229,7 @@ void read_document(const pugi::xml_node& node, File& file, ListEntry& entry) {
       document.country = country.text;
       if (country.value != nullptr) document.country_code = country.value->country;
     } else if (known == "name") {
-      read_document_name(child, entry, document.extra);
+      read_document_name(child, names, document.extra);
     } else if (known == "issueDate") {
       put_document_date(child, known, document, document.issued);
     } else if (known == "expirationDate") {
@@ -261,8 +272,10 @@ void read_features(const pugi::xml_node& features, File& file, ListEntry& entry)
 }
 
 void read_documents(const pugi::xml_node& documents, File& file, ListEntry& entry) {
-  for_each_child(documents, "identityDocument", "identityDocuments", entry.extra,
-                 [&](const pugi::xml_node& document) { read_document(document, file, entry); });
+  const std::vector<std::string_view> names = name_ids(entry);
+  for_each_child(
+      documents, "identityDocument", "identityDocuments", entry.extra,
+      [&](const pugi::xml_node& document) { read_document(document, names, file, entry); });
 }
 
 void read_relationships(const pugi::xml_node& relationships, File& file, ListEntry& entry) {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from invented import COUNTRIES, NOTE, Rng, day, numbers, word
+from invented import COUNTRIES, NOTE, PROGRAMMES, Rng, day, numbers, word
 
 def table(element: str, rows: str) -> str:
     return f"    <{element}Values>\n{rows}    </{element}Values>\n" if rows else ""

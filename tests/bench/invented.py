@@ -3,7 +3,9 @@
 import random
 from collections.abc import Iterator
 
-SYLLABLES = "exa sam ple inve ntor ima gin feig ned dum mok tri fic tio nar pla ceh old erra".split()
+SYLLABLES = (
+    "exa sam ple inve ntor ima gin feig ned dum mok tri fic tio nar pla ceh old erra"
+).split()
 SYLLABLES_OF = {
     "Cyrl": "при мер обра зец выду ман ный мни мый".split(),
     "Arab": "مثا ل خيا لي نمو ذج وهم ي".split(),
