@@ -171,6 +171,7 @@ TEST_CASE("containers must end as they began, and nothing may follow the root") 
 }
 
 TEST_CASE("a tag ends where it does, whatever its quotes hold") {
-  CHECK(records_of("<list><r a='\"' b=\">\">1</r><r a=\"'>'\" >2</r><r a='>' b='\"'>3</r></list>") ==
-        "list/r=1 list/r=2 list/r=3 ");
+  CHECK(
+      records_of("<list><r a='\"' b=\">\">1</r><r a=\"'>'\" >2</r><r a='>' b='\"'>3</r></list>") ==
+      "list/r=1 list/r=2 list/r=3 ");
 }
