@@ -33,7 +33,7 @@ int main() {
   fs::remove_all(folder);
   fs::create_directories(folder);
   const fs::path shipped = datasets::sdn_extract_path();
-  const char* const days[] = {"sdn-2021-11-22T184945Z.csv.gz", "sdn-2021-12-02T014159Z.csv.gz",
+  const char* const days[] = {"sdn-2021-09-02T184941Z.csv.gz", "sdn-2021-12-02T014159Z.csv.gz",
                               "sdn-2021-12-02T185023Z.csv.gz"};
   History history;
   for (const char* day : days) {

@@ -1,13 +1,13 @@
 # Every source is compiled once, into position-independent objects, one set a layer; the shared and
 # the static libraries, the Python module and the tests are all linked from these objects.
 #
-#   sanctrack::core        values, model, time, analysis, yaml
-#   sanctrack::sanctrack   core, lists, history and datasets
+#   sanctrack::core        values, model, time, analysis, yaml, lists, history
+#   sanctrack::sanctrack   core and datasets
 #   ..._static             the same, as static libraries
 
-set(SANCTRACK_CORE_LAYERS values model time analysis yaml)
-set(SANCTRACK_LATER_LAYERS lists history datasets)
-# What the later layers link to beside the core.
+set(SANCTRACK_CORE_LAYERS values model time analysis yaml lists history)
+set(SANCTRACK_LATER_LAYERS datasets)
+# What official lists are read with.
 set(SANCTRACK_LIST_LIBRARIES pugixml::pugixml simdjson::simdjson LibArchive::LibArchive Iconv::Iconv)
 
 set(include_dir "${PROJECT_SOURCE_DIR}/include")
@@ -61,8 +61,8 @@ sanctrack_layer(model sanctrack_core_headers)
 sanctrack_layer(time sanctrack_core_headers)
 sanctrack_layer(analysis sanctrack_core_headers)
 sanctrack_layer(yaml sanctrack_core_headers sanctrack::yaml_cpp)
-sanctrack_layer(lists sanctrack_headers ${SANCTRACK_LIST_LIBRARIES})
-sanctrack_layer(history sanctrack_headers)
+sanctrack_layer(lists sanctrack_core_headers ${SANCTRACK_LIST_LIBRARIES})
+sanctrack_layer(history sanctrack_core_headers)
 sanctrack_layer(datasets sanctrack_headers ${CMAKE_DL_LIBS})
 
 # Sets <result> to those of the named layers that have sources.
@@ -123,18 +123,18 @@ endfunction()
 if(SANCTRACK_SHARED AND SANCTRACK_CORE_OBJECTS AND SANCTRACK_LATER_OBJECTS)
   sanctrack_library(sanctrack_core_shared core SHARED sanctrack_core_headers sanctrack-core
                     ${SANCTRACK_CORE_OBJECTS})
-  target_link_libraries(sanctrack_core_shared PRIVATE sanctrack::yaml_cpp)
+  target_link_libraries(sanctrack_core_shared PRIVATE sanctrack::yaml_cpp
+                                                      ${SANCTRACK_LIST_LIBRARIES})
   sanctrack_library(sanctrack_shared sanctrack SHARED sanctrack_headers sanctrack
                     ${SANCTRACK_LATER_OBJECTS})
-  target_link_libraries(sanctrack_shared PUBLIC sanctrack_core_shared
-                        PRIVATE ${SANCTRACK_LIST_LIBRARIES} ${CMAKE_DL_LIBS})
+  target_link_libraries(sanctrack_shared PUBLIC sanctrack_core_shared PRIVATE ${CMAKE_DL_LIBS})
 endif()
 if(SANCTRACK_STATIC AND SANCTRACK_CORE_OBJECTS AND SANCTRACK_LATER_OBJECTS)
   sanctrack_library(sanctrack_core_static core_static STATIC sanctrack_core_headers sanctrack-core
                     ${SANCTRACK_CORE_OBJECTS})
-  target_link_libraries(sanctrack_core_static PRIVATE sanctrack::yaml_cpp)
+  target_link_libraries(sanctrack_core_static PRIVATE sanctrack::yaml_cpp
+                                                      ${SANCTRACK_LIST_LIBRARIES})
   sanctrack_library(sanctrack_static sanctrack_static STATIC sanctrack_headers sanctrack
                     ${SANCTRACK_LATER_OBJECTS})
-  target_link_libraries(sanctrack_static PUBLIC sanctrack_core_static
-                        PRIVATE ${SANCTRACK_LIST_LIBRARIES} ${CMAKE_DL_LIBS})
+  target_link_libraries(sanctrack_static PUBLIC sanctrack_core_static PRIVATE ${CMAKE_DL_LIBS})
 endif()

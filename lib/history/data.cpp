@@ -118,7 +118,23 @@ void count_changes(const Store& store, const Sequence& before, const Sequence& a
   const SequenceDifference difference = difference_between(store, before, after);
   added.added = difference.added.size();
   added.removed = difference.removed.size();
-  added.changed = difference.changed.size();
+  added.changed = static_cast<std::size_t>(
+      std::count_if(difference.changed.begin(), difference.changed.end(), [&](const auto& pair) {
+        return store.version(pair.first).codec == store.version(pair.second).codec ||
+               store.entry(pair.first) != store.entry(pair.second);
+      }));
+}
+
+// Whether a draft says what an edition says, which may have come as rows or as an edition read.
+bool same(const Store& store, const Sequence& sequence, const Draft& draft) {
+  if (draft.fresh.empty() && sequence == draft.sequence) return true;
+  if (sequence.size() != draft.sequence.size()) return false;
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    const Codec codec = static_cast<Codec>(store.version(sequence[i]).codec);
+    if (draft.sequence[i] == sequence[i]) continue;
+    if (codec == draft.codec || draft.entry_at(i, store) != store.entry(sequence[i])) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -199,9 +215,10 @@ Added HistoryData::take(Draft draft, const EditionTime& at, const std::string& n
   EditionInfo info = info_of(draft.head, at, name, draft.sequence.size());
   const std::size_t place = count_until(info.at);
   if (place > 0 && editions[place - 1].info.at == info.at) {
-    const bool same = draft.fresh.empty() && editions[place - 1].head == draft.encoded_head &&
-                      sequence_at(place - 1) == draft.sequence;
-    if (same) return {.edition = editions[place - 1].info, .fresh = false};
+    if (editions[place - 1].head == draft.encoded_head &&
+        same(store, sequence_at(place - 1), draft)) {
+      return {.edition = editions[place - 1].info, .fresh = false};
+    }
     throw Error("there is another edition of " + info.when() + " already, " +
                 in_quotes(editions[place - 1].info.name) +
                 ": expected one edition for each instant");

@@ -92,6 +92,7 @@ struct SequenceDifference {
   std::vector<std::uint32_t> removed, added;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
 };
-SequenceDifference difference_between(const Store& store, const Sequence& before, const Sequence& after);
+SequenceDifference difference_between(const Store& store, const Sequence& before,
+                                      const Sequence& after);
 
 }  // namespace sanctrack

@@ -32,6 +32,11 @@ struct Draft {
     const std::uint32_t number = sequence[place];
     return (number & fresh_flag) != 0 ? fresh[number & ~fresh_flag].key : store.version(number).key;
   }
+  ListEntry entry_at(std::size_t place, const Store& store) const {
+    const std::uint32_t number = sequence[place];
+    return (number & fresh_flag) != 0 ? decoded(fresh[number & ~fresh_flag].bytes, codec)
+                                      : store.entry(number);
+  }
   // Puts what is fresh into the store; `sequence` then holds versions of the store alone.
   void take_into(Store& store);
 };

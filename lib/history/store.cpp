@@ -27,6 +27,10 @@ ListEntry read_row(std::string_view row) {
 
 }  // namespace
 
+ListEntry decoded(std::string_view bytes, Codec codec) {
+  return codec == Codec::sdn_row ? read_row(bytes) : decode_entry(bytes);
+}
+
 std::uint32_t Store::find_key(std::string_view text) const {
   return index_.find(text, tag_of(text), [this](std::uint32_t row) { return key(row); });
 }
@@ -76,12 +80,6 @@ std::string_view Store::keep(std::string_view bytes) {
   free_ += bytes.size();
   left_ -= bytes.size();
   return kept;
-}
-
-ListEntry Store::entry(std::uint32_t version) const {
-  return versions_[version].codec == static_cast<std::uint32_t>(Codec::sdn_row)
-             ? read_row(bytes(version))
-             : decode_entry(bytes(version));
 }
 
 std::size_t Store::bytes_held() const noexcept {

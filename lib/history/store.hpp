@@ -17,6 +17,9 @@ enum class Codec : std::uint8_t {
   sdn_row  // a row of OFAC's CSV, as it stands in the file
 };
 
+// The entry that bytes hold.
+ListEntry decoded(std::string_view bytes, Codec codec);
+
 // Every version of every entry, once. Keys and versions are numbered in the order in which they
 // come; what is in here stays where it is.
 class Store {
@@ -47,7 +50,9 @@ class Store {
   // The version of this key with these bytes, added where it is new.
   std::uint32_t add(std::string_view key, std::string_view bytes, Codec codec);
 
-  ListEntry entry(std::uint32_t version) const;
+  ListEntry entry(std::uint32_t version) const {
+    return decoded(bytes(version), static_cast<Codec>(versions_[version].codec));
+  }
 
   std::size_t bytes_held() const noexcept;
 

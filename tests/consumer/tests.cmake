@@ -51,7 +51,7 @@ endfunction()
 if(SANCTRACK_BUILD_TESTS)
   sanctrack_configure_test(configure_yaml_cpp_0_8 "Build files have been written"
                            "-Dyaml-cpp_DIR=${consumers}/yaml-cpp-0.8")
-  sanctrack_configure_test(configure_without_yaml_cpp "apt-get install libboost-dev libyaml-cpp-dev"
+  sanctrack_configure_test(configure_without_yaml_cpp "apt-get install libboost-dev libyaml-cpp-dev libpugixml-dev"
                            -DCMAKE_DISABLE_FIND_PACKAGE_yaml-cpp=ON)
   sanctrack_configure_test(configure_without_boost "dnf install boost-devel yaml-cpp-devel"
                            -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON)

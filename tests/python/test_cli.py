@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import sanctrack as st
 import small
+import small_lists
 from commands import around, call, lines, process, python
 from sanctrack.cli.app import app
 from sanctrack.cli.fitting import PARTS, WORDS, fitted, fitted_best
@@ -29,6 +30,7 @@ HOSTILE = small.TEXT.replace("name: One & Only", f'name: "{NAME}"')
 FOUND = {
     "record.yaml": small.TEXT,
     "ledger.csv": "payee,paid\norg-belavia,2021-12-02\n",
+    "sdn.csv": small_lists.text(1, 2).decode(),
 }
 
 
@@ -49,7 +51,7 @@ def hostile(tmp_path: Path) -> Path:
 def test_the_commands_are_those_of_the_page() -> None:
     assert list(COMMANDS) == [
         *("check", "as-of", "timeline", "diff", "coverage", "loopholes", "response", "ownership"),
-        *("renewals", "lookup", "report"),
+        *("renewals", "lookup", "report", "read", "history"),
     ]
 
 
@@ -66,10 +68,11 @@ def test_the_examples_run(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for file, text in FOUND.items():
-        Path(file).write_text(text, encoding="utf-8")
+        Path(file).write_text(text, encoding="utf-8", newline="")
+    Path("editions").symlink_to(st.datasets.sdn_extract_path())
     done = call(*example.split()[1:])
     assert done.exit_code in ((0, 3, 4) if name in ("as-of", "ownership") else (0,)), done.stderr
-    made = {each.name for each in tmp_path.iterdir()} - set(FOUND)
+    made = {each.name for each in tmp_path.iterdir()} - {*FOUND, "editions"}
     assert done.stdout or made or name == "check"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import small
+import small_lists
 from commands import around, call, lines, process
 
 FORMS = pytest.mark.parametrize("form", [[], ["--json"], ["--csv"]], ids=str)
@@ -55,6 +56,25 @@ ENDS: list[tuple[int, tuple[str, ...]]] = [
     (2, ("report", "op-gat", "-o", "gate.html")),
     (1, ("report", "op-gate", "-o", "record.yaml")),
     (2, ("report", "op-gate")),
+    (0, ("read", "sdn.csv")),
+    (0, ("read", "sdn.csv", "--key", "1")),
+    (2, ("read", "sdn.csv", "--key", "9")),
+    (2, ("read", "sdn.csv", "--show", "colours")),
+    (1, ("read", "nowhere.csv")),
+    (1, ("read", "record.yaml")),
+    (0, ("history", "editions")),
+    (0, ("history", "editions", "--on", "2021-01-02")),
+    (0, ("history", "editions", "--on", "2021-01-02", "--since", "2021-01-01")),
+    (0, ("history", "editions", "--key", "1", "--on", "2021-01-01")),
+    (3, ("history", "editions", "--key", "3", "--on", "2021-01-01")),
+    (4, ("history", "editions", "--key", "3", "--on", "2021-01-03")),
+    (0, ("history", "editions", "--key", "3")),
+    (2, ("history", "editions", "--key", "9")),
+    (2, ("history", "editions", "--on", "noon")),
+    (2, ("history", "editions", "--show", "removals", "--key", "3")),
+    (2, ("history", "editions", "--since", "2021-01-01")),
+    (1, ("history", "editions", "--on", "2020-01-01")),
+    (1, ("history", "nowhere")),
     (2, ("cehck",)),
 ]
 
@@ -66,6 +86,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "broken.yaml").write_text("format: 1\nacts: 7\n", encoding="utf-8")
     (tmp_path / "ledger.csv").write_text("entity,day\norg-belavia,2021-12-02\n", encoding="utf-8")
     (tmp_path / "unknown.csv").write_text("entity,day\norg-belavi,2021-12-02\n", encoding="utf-8")
+    (tmp_path / "sdn.csv").write_bytes(small_lists.text(1, 2))
+    (tmp_path / "editions").mkdir()
+    for day, keys in (("2021-01-01", (1, 2)), ("2021-01-02", (1, 2, 3))):
+        (tmp_path / "editions" / f"sdn-{day}.csv").write_bytes(small_lists.text(*keys))
     return tmp_path
 
 

@@ -116,6 +116,8 @@ def test_the_same_edition_twice_changes_nothing(tmp_path: Path) -> None:
     first, again = (history.add(path, at="2021-01-01") for _ in range(2))
     assert isinstance(first, st.Added) and isinstance(again, st.Added)
     assert first.fresh and not again.fresh
+    read = history.add(st.lists.read(path), at="2021-01-01")
+    assert isinstance(read, st.Added) and not read.fresh
     edition = history.add(st.lists.read(path), at="2021-01-02")
     assert isinstance(edition, st.Added) and edition.changed == 0
     assert len(history) == 2

@@ -190,8 +190,8 @@ class Edition:
     def _caveats(self) -> tuple[str, ...]:
         if not self.unread:
             return ()
-        records = "record" if self.unread == 1 else "records"
-        return (f"{self.unread} {records} could not be read and are missing: see .warnings",)
+        are = "record could not be read and is" if self.unread == 1 else "records could not be read and are"
+        return (f"{self.unread} {are} missing: see .warnings",)
 
     def __len__(self) -> int:
         """How many entries it has."""
