@@ -160,7 +160,9 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "Added": lambda: small_lists.history().add(small_lists.edition(2, 3), at="2021-01-04"),
     "ListEvidence": lambda: small_lists.history().is_listed("1", "2021-01-02").evidence[0],
     "ListAnswer": lambda: small_lists.history().is_listed("1", "2021-01-02"),
-    "ListFieldChange": lambda: small_lists.history().diff("2021-01-01", "2021-01-02").fields()[0][1],
+    "ListFieldChange": lambda: (
+        small_lists.history().diff("2021-01-01", "2021-01-02").fields()[0][1]
+    ),
     "ListEntryChange": lambda: small_lists.history().diff("2021-01-01", "2021-01-02").changed[0],
     "ListRename": small_lists.renamed,
     "EditionDiff": lambda: small_lists.history().diff("2021-01-01", "2021-01-02"),

@@ -72,7 +72,9 @@ def test_a_bomb_is_refused() -> None:
 
 def test_a_bad_record_costs_itself() -> None:
     good = '36,"EXAMPLE AIR",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
-    edition = st.lists.read_bytes((good + '37,"BAD\r\n' + good.replace("36", "38")).encode(), "x.csv")
+    edition = st.lists.read_bytes(
+        (good + '37,"BAD\r\n' + good.replace("36", "38")).encode(), "x.csv"
+    )
     assert [entry.key for entry in edition.entries] == ["36", "38"]
     assert edition.unread == 1
     assert str(edition.warnings[0]).startswith("x.csv:2:1: warning: ")

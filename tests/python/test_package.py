@@ -100,7 +100,14 @@ def test_all_names_exist_and_are_sorted() -> None:
     assert sorted(st.__all__) == st.__all__
     assert all(hasattr(st, name) for name in st.__all__)
     bound = {name for name, member in vars(_core).items() if inspect.isclass(member)}
-    inner = {"LoadOptions", "ReadOptions", "Ledger", "PreparedLookup", "ColumnBuffer", "CodedColumn"}
+    inner = {
+        "LoadOptions",
+        "ReadOptions",
+        "Ledger",
+        "PreparedLookup",
+        "ColumnBuffer",
+        "CodedColumn",
+    }
     assert bound - inner <= set(st.__all__)
 
 

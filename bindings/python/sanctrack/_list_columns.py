@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from . import _core
 from ._columns import DAY, FLAG, NUMBER, TEXT, TEXTS, column, shown, text, texts
 from ._errors import InvalidValue
@@ -63,7 +65,7 @@ WHOSE = (
 
 def part(name: str, type: str, meaning: str, get: Callable[[Any], object] | None = None) -> Column:
     """A column of the detail in a pair of entry and detail."""
-    own = get or (lambda each: getattr(each, name))
+    own: Callable[[Any], object] = get or attrgetter(name)
     return shown(name, type, meaning, lambda row: own(row[1]))
 
 

@@ -6,7 +6,7 @@ import html
 import json
 import re
 
-from ._text import cell, count, in_words
+from ._text import cell, count, distinct, in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ class Notes:
         return f'<ol class="notes">{made}</ol>' if made else ""
 
 
-def caveats(found: Iterable[_core.Caveat]) -> str:
+def caveats(found: Iterable[_core.Caveat | str]) -> str:
     """The words of caveats, each once."""
-    words = list(dict.fromkeys(caveat.text for caveat in found))
+    words = distinct(found)
     return folded(f"Caveats ({len(words)})", items(map(text, words))) if words else ""

@@ -17,6 +17,7 @@ from ._report_parts import (
 )
 from ._report_sections import panel_anchor, paragraph, section
 from ._text import count_of
+from ._text import said as in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def unknowns(facts: Facts) -> str:
     for (day, owner), found in facts.tables.items():
         place = {panel_anchor(day, owner): f"{day} {owner}"}
         for caveat in found.caveats:
-            whole.setdefault(caveat.text, {}).update(place)
+            whole.setdefault(in_words(caveat), {}).update(place)
         for row in found:
             for caveat in row.caveats:
                 rows.setdefault(caveat.text, {}).update(place)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EditionDiff", "History", "files_in"]
 
+
 def files_in(folder: Path) -> list[tuple[str, When]]:
     """The lists in a folder, each with the time that its name states, the earliest first.
 
@@ -94,12 +95,11 @@ class History:
         much, Error for a list of another authority or another edition of the same instant.
         """
         if isinstance(edition, Edition):
-            need_time(at)
-            return self._core.add_edition(edition._core, at, "", max_removed, accept)
+            return self._core.add_edition(edition._core, timed(at), "", max_removed, accept)
         options = _core.ReadOptions(siblings=siblings)
         if isinstance(edition, (str, os.PathLike)):
-            need_time(at)
-            return self._core.add_file(os.fspath(edition), at, max_removed, accept, options)
+            path = os.fspath(edition)
+            return self._core.add_file(path, timed(at), max_removed, accept, options)
         if at is not None:
             raise TypeError("expected no time beside many editions: each has its own")
         files = in_order(edition)
@@ -373,17 +373,19 @@ class EditionDiff:
         return edition_diff(self)
 
 
-def need_time(at: When | None) -> None:
-    """Raises TypeError where no time was given."""
+def timed(at: When | None) -> When:
+    """The time that was given; raises TypeError where none was."""
     if at is None:
         raise TypeError("expected at=, when this was the list: '2021-12-02T18:50:23Z' or a day")
+    return at
 
 
 def in_order(files: Iterable[tuple[Path, When]]) -> list[tuple[str, When]]:
     """Pairs of path and time, the earliest first."""
     made: list[tuple[str, When]] = []
     for each in files:
-        if not is_list(each) or len(each) != 2:
+        pair: object = each
+        if not is_list(pair) or len(pair) != 2:
             raise TypeError("expected pairs of path and time, or one path with at=")
         path, at = each
         need(path, (str, os.PathLike), "a path as str or os.PathLike")

@@ -190,7 +190,11 @@ class Edition:
     def _caveats(self) -> tuple[str, ...]:
         if not self.unread:
             return ()
-        are = "record could not be read and is" if self.unread == 1 else "records could not be read and are"
+        are = (
+            "record could not be read and is"
+            if self.unread == 1
+            else "records could not be read and are"
+        )
         return (f"{self.unread} {are} missing: see .warnings",)
 
     def __len__(self) -> int:

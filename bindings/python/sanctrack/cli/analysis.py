@@ -128,7 +128,9 @@ def _by(authority: str, table: Table[Any], found: EventResponse) -> Table[Any]:
         tuple(row for row in table if row.authority == authority),
         table.columns,
         table._registry,
-        tuple(each for each in table.caveats if each.subject not in others),
+        tuple(
+            each for each in table.caveats if isinstance(each, str) or each.subject not in others
+        ),
         {**table._about, "authority": authority, "without": _without(authority, found)},
     )
 
