@@ -13,14 +13,12 @@ from .table import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
-    from typing import Any, Protocol
+    from typing import Any
 
     from ._core import (
         Added,
         EditionInfo,
-        Instant,
         ListAddition,
         ListAnswer,
         ListEntry,
@@ -30,18 +28,7 @@ if TYPE_CHECKING:
         ListRename,
         ListTimeline,
     )
-    from ._types import Path
-
-    When = datetime.date | datetime.datetime | Instant | str
-
-    class Bar(Protocol):
-        """A progress bar, as tqdm makes them."""
-
-        total: Any
-
-        def update(self, n: float = 1) -> object:
-            """Moves on by a number of steps."""
-            ...
+    from ._types import Bar, Path, When
 
 
 __all__ = ["EditionDiff", "History", "files_in"]

@@ -47,11 +47,6 @@ class Show(enum.Enum):
 
 assert {each.value for each in Field} == {"entries", *DETAILS}
 
-Key = Annotated[
-    str | None, typer.Option("--key", metavar="KEY", help="The publisher's key of one entry.")
-]
-
-
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
     app.command(
@@ -72,7 +67,7 @@ def read(
         str, typer.Argument(metavar="FILE", help="An official list, perhaps in .gz or .zip.")
     ],
     what: Annotated[Field, o.choice(Field, "--show", "What has a row each.")] = Field.entries,
-    key: Key = None,
+    key: o.ListKey = None,
     as_json: o.Json = False,
     as_csv: o.Csv = False,
     columns: o.Columns = None,
@@ -109,7 +104,7 @@ def history(
         ),
     ],
     what: Annotated[Show | None, o.choice(Show, "--show", "What to list; else by month.")] = None,
-    key: Key = None,
+    key: o.ListKey = None,
     on: Annotated[
         str | None,
         typer.Option(

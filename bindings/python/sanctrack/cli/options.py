@@ -129,6 +129,9 @@ Data = Annotated[
         help="A YAML file, or a folder of them, instead of the bundled data; can be repeated.",
     ),
 ]
+ListKey = Annotated[
+    str | None, typer.Option("--key", metavar="KEY", help="The publisher's key of one entry.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for programs.")]
 Columns = Annotated[
