@@ -240,16 +240,16 @@ bool XmlRecords::parse(std::size_t begin, std::size_t end) {
 // of the same stretch are parsed alone.
 bool XmlRecords::take_batch(const Tag& tag) {
   if (tag.closed || tag.begin < alone_until_) return false;
-  find_batch(tag);
-  if (batch_.size() < 2) return batch_.clear(), false;
-  if (parse_batch()) return go_to_next_of_batch(), true;
-  alone_until_ = batch_.back().end;
+  const std::size_t seen = find_batch(tag);
+  if (batch_.size() > 1 && parse_batch()) return go_to_next_of_batch(), true;
+  alone_until_ = seen;
   batch_.clear();
   return false;
 }
 
-// The records of one name that follow each other with nothing but blanks between them.
-void XmlRecords::find_batch(const Tag& tag) {
+// The records of one name that follow each other with nothing but blanks between them. Gives the
+// place up to which it has looked.
+std::size_t XmlRecords::find_batch(const Tag& tag) {
   constexpr std::size_t most_bytes = 64 * 1024;
   batch_.clear();
   taken_ = 0;
@@ -259,16 +259,17 @@ void XmlRecords::find_batch(const Tag& tag) {
   std::size_t begin = tag.begin, at = tag.end;
   while (at < window.size()) {
     const auto found = (*end_finder_)(window.data() + at, end);
-    if (found.first == end) return;
+    if (found.first == end) break;
     at = static_cast<std::size_t>(found.second - window.data());
     batch_.push_back({begin, at});
     while (at < window.size() && is_blank(window[at])) ++at;
     begin = at++;
-    if (begin >= window.size() || window[begin] != '<') return;
-    if (window.compare(at, tag.name.size(), tag.name) != 0) return;
+    if (begin >= window.size() || window[begin] != '<') return at;
+    if (window.compare(at, tag.name.size(), tag.name) != 0) return at;
     at += tag.name.size();
-    if (at < window.size() && window[at] != '>' && !is_blank(window[at])) return;
+    if (at < window.size() && window[at] != '>' && !is_blank(window[at])) return at;
   }
+  return window.size();
 }
 
 // Whether the parser finds the records, and nothing else, where they were found before.

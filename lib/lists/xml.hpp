@@ -80,7 +80,7 @@ class XmlRecords {
   bool take_record(const Tag& tag);
   bool take_to_first_end(const Tag& tag);
   bool take_batch(const Tag& tag);
-  void find_batch(const Tag& tag);
+  std::size_t find_batch(const Tag& tag);
   bool parse_batch();
   void go_to_next_of_batch();
   void look_for_end_of(std::string_view name);
