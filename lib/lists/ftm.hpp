@@ -8,6 +8,7 @@
 
 #include "lists/gather.hpp"
 #include "sanctrack/model/edition.hpp"
+#include "values/text_hash.hpp"
 
 namespace sanctrack::lists {
 

@@ -8,6 +8,7 @@
 
 #include "lists/xml.hpp"
 #include "values/text.hpp"
+#include "values/text_hash.hpp"
 
 namespace sanctrack::lists {
 
@@ -21,14 +22,40 @@ Distinct::Found Distinct::add(std::string_view text) {
     first_[size_].assign(text);
     return {size_++, true};
   }
-  if (const auto found = others_.find(text); found != others_.end()) return {found->second, false};
-  others_.emplace(text, size_);
+  return add_other(text);
+}
+
+// Slots are asked one behind the other until one is free; at most half of them are taken.
+Distinct::Found Distinct::add_other(std::string_view text) {
+  if (2 * others_.size() >= slots_.size()) make_room();
+  const std::size_t hash = TextHash{}(text), mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const Other& other = others_[slots_[slot] - 1];
+    const std::string_view known = std::string_view(texts_).substr(other.begin, other.size);
+    if (other.hash == hash && known == text) return {few + slots_[slot] - 1, false};
+  }
+  others_.push_back({hash, texts_.size(), text.size()});
+  texts_.append(text);
+  slots_[slot] = others_.size();
   return {size_++, true};
 }
 
+void Distinct::make_room() {
+  slots_.assign(std::max<std::size_t>(64, 2 * slots_.size()), 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < others_.size(); ++i) {
+    std::size_t slot = others_[i].hash & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = i + 1;
+  }
+}
+
 void Distinct::clear() noexcept {
-  if (size_ > few) others_.clear();
   size_ = 0;
+  texts_.clear();
+  others_.clear();
+  slots_.clear();
 }
 
 void start_key(std::string& key, std::size_t entry, std::size_t family) {

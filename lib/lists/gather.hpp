@@ -7,12 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lists/xml.hpp"
 #include "sanctrack/model/edition.hpp"
-#include "values/text_hash.hpp"
 
 namespace sanctrack::lists {
 
@@ -30,10 +28,18 @@ class Distinct {
   std::size_t size() const noexcept { return size_; }
 
  private:
+  struct Other {
+    std::size_t hash, begin, size;  // where it stands in texts_
+  };
+  Found add_other(std::string_view text);
+  void make_room();
+
   static constexpr std::size_t few = 16;
   std::size_t size_ = 0;
   std::vector<std::string> first_;  // the few, of which only size_ count
-  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> others_;
+  std::string texts_;               // those beyond, one behind the other
+  std::vector<Other> others_;
+  std::vector<std::size_t> slots_;  // where a hash leads to: numbers into others_, 0 for none
 };
 
 // Begins a key for texts that are told apart within one entry and one family of fields.

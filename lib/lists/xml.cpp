@@ -69,6 +69,7 @@ void XmlRecords::read_root() {
 
 bool XmlRecords::next() {
   while (!open_.empty()) {
+    if (taken_ < batch_.size()) return go_to_next_of_batch(), true;
     if (!find_tag()) fail_cut();
     if (text_.compare(at_, 2, "</") == 0) {
       leave();
@@ -157,14 +158,14 @@ XmlRecords::Tag XmlRecords::read_tag() {
 void XmlRecords::enter(const Tag& tag) {
   record_copy_.assign(text_, tag.begin, tag.end - tag.begin);
   if (!tag.closed) record_copy_.insert(record_copy_.size() - 1, "/");
-  if (!record_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
-                                   pugi::encoding_utf8)) {
+  if (!document_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
+                                     pugi::encoding_utf8)) {
     reading_.fail(tag.begin, "malformed", in_quotes(tag.name) + " has a malformed tag");
   }
   if (static_cast<int>(open_.size()) >= reading_.options().max_depth) fail_deep(tag);
   open_.push_back({std::string(tag.name), tag.begin});
   const std::string path = path_of_containers();
-  for (const pugi::xml_attribute& attribute : attributes_of(record())) {
+  for (const pugi::xml_attribute& attribute : attributes_of(document_.document_element())) {
     keep(attribute, path, extra_);
   }
   if (tag.closed) open_.pop_back();
@@ -187,6 +188,7 @@ void XmlRecords::leave() {
 }
 
 bool XmlRecords::take_record(const Tag& tag) {
+  if (take_batch(tag)) return true;
   offset_ = tag.begin;
   if (take_to_first_end(tag)) return true;
   at_ = tag.closed ? tag.end : end_of_record(tag);
@@ -203,27 +205,91 @@ bool XmlRecords::take_record(const Tag& tag) {
 bool XmlRecords::take_to_first_end(const Tag& tag) {
   constexpr int most_misses = 8;
   if (tag.closed || misses_ == most_misses) return false;
-  const std::string_view known = end_tag_;
-  if (known.size() != tag.name.size() + 3 || known.compare(2, tag.name.size(), tag.name) != 0) {
-    end_tag_.assign("</").append(tag.name).append(">");
-    end_finder_.emplace(end_tag_.data(), end_tag_.data() + end_tag_.size());
-  }
+  look_for_end_of(tag.name);
   const char* const end = text_.data() + text_.size();
   const auto found = (*end_finder_)(text_.data() + tag.end, end);
   at_ = static_cast<std::size_t>(found.second - text_.data());
-  DepthLimit limit(reading_.options().max_depth - static_cast<int>(open_.size()) - 1);
-  if (found.first != end && parse_record() && !record().next_sibling() && record_.traverse(limit)) {
+  if (found.first != end && parse_record() && !record_.next_sibling() && is_shallow(record_)) {
     return true;
   }
   ++misses_;
   return false;
 }
 
-bool XmlRecords::parse_record() {
-  record_copy_.assign(text_, offset_, at_ - offset_);
-  parsed_ = record_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
-                                        pugi::encoding_utf8);
+void XmlRecords::look_for_end_of(std::string_view name) {
+  const std::string_view known = end_tag_;
+  if (known.size() == name.size() + 3 && known.compare(2, name.size(), name) == 0) return;
+  end_tag_.assign("</").append(name).append(">");
+  end_finder_.emplace(end_tag_.data(), end_tag_.data() + end_tag_.size());
+}
+
+bool XmlRecords::is_shallow(pugi::xml_node record) const {
+  DepthLimit limit(reading_.options().max_depth - static_cast<int>(open_.size()) - 1);
+  return record.traverse(limit);
+}
+
+bool XmlRecords::parse(std::size_t begin, std::size_t end) {
+  record_copy_.assign(text_, begin, end - begin);
+  parsed_ = document_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
+                                          pugi::encoding_utf8);
+  record_ = document_.document_element();
   return static_cast<bool>(parsed_);
+}
+
+// A parser is slow to begin, so that records are parsed by the dozen. Where anything is odd, those
+// of the same stretch are parsed alone.
+bool XmlRecords::take_batch(const Tag& tag) {
+  if (tag.closed || tag.begin < alone_until_) return false;
+  const std::size_t seen = find_batch(tag);
+  if (batch_.size() > 1 && parse_batch()) return go_to_next_of_batch(), true;
+  alone_until_ = seen;
+  batch_.clear();
+  return false;
+}
+
+// The records of one name that follow each other with nothing but blanks between them. Gives the
+// place up to which it has looked.
+std::size_t XmlRecords::find_batch(const Tag& tag) {
+  constexpr std::size_t most_bytes = 64 * 1024;
+  batch_.clear();
+  taken_ = 0;
+  look_for_end_of(tag.name);
+  const std::string_view window = text_.substr(0, std::min(tag.begin + most_bytes, text_.size()));
+  const char* const end = window.data() + window.size();
+  std::size_t begin = tag.begin, at = tag.end;
+  while (at < window.size()) {
+    const auto found = (*end_finder_)(window.data() + at, end);
+    if (found.first == end) break;
+    at = static_cast<std::size_t>(found.second - window.data());
+    batch_.push_back({begin, at});
+    while (at < window.size() && is_blank(window[at])) ++at;
+    begin = at++;
+    if (begin >= window.size() || window[begin] != '<') return at;
+    if (window.compare(at, tag.name.size(), tag.name) != 0) return at;
+    at += tag.name.size();
+    if (at < window.size() && window[at] != '>' && !is_blank(window[at])) return at;
+  }
+  return window.size();
+}
+
+// Whether the parser finds the records, and nothing else, where they were found before.
+bool XmlRecords::parse_batch() {
+  const std::size_t first = batch_.front().begin;
+  if (!parse(first, batch_.back().end)) return false;
+  pugi::xml_node node = document_.first_child();
+  for (const Stretch& stretch : batch_) {
+    if (node.name() != record_copy_.data() + (stretch.begin - first) + 1) return false;
+    if (!is_shallow(node)) return false;
+    node = node.next_sibling();
+  }
+  return !node;
+}
+
+void XmlRecords::go_to_next_of_batch() {
+  record_ = taken_ == 0 ? document_.first_child() : record_.next_sibling();
+  offset_ = batch_[taken_].begin;
+  at_ = batch_[taken_].end;
+  ++taken_;
 }
 
 // Where a record ends, found by counting tags: what they are called is the parser's business.

@@ -15,11 +15,12 @@
 
 namespace sanctrack::lists {
 
-// The records of an XML document one by one, so that only one of them is a tree at any time.
+// The records of an XML document one by one, so that only a few of them are trees at any time.
 //
 // The root is a container, and so is each element below a container whose name is given; every
 // other element below a container is a record. A record that is malformed costs itself. Document
-// types are refused, and nesting beyond the limit.
+// types are refused, and nesting beyond the limit. Small records that follow each other are parsed
+// together, as long as the parser finds each where it seems to stand.
 class XmlRecords {
  public:
   // `extra` takes what containers say themselves: attributes, and text between records.
@@ -41,7 +42,7 @@ class XmlRecords {
   // How many containers stand around the record; 1 below the root.
   std::size_t depth() const noexcept { return open_.size(); }
   // The record; lives until the next call of next().
-  pugi::xml_node record() const noexcept { return record_.document_element(); }
+  pugi::xml_node record() const noexcept { return record_; }
   // Where it begins, and what stands there.
   std::size_t offset() const noexcept { return offset_; }
   std::string_view source() const noexcept { return text_.substr(offset_, at_ - offset_); }
@@ -63,6 +64,9 @@ class XmlRecords {
     std::size_t begin, end;
     bool closed;
   };
+  struct Stretch {
+    std::size_t begin, end;
+  };
 
   // What comes next in a container, after text, comments and instructions: its end or a tag.
   bool find_tag();
@@ -75,7 +79,14 @@ class XmlRecords {
   void leave();
   bool take_record(const Tag& tag);
   bool take_to_first_end(const Tag& tag);
-  bool parse_record();
+  bool take_batch(const Tag& tag);
+  std::size_t find_batch(const Tag& tag);
+  bool parse_batch();
+  void go_to_next_of_batch();
+  void look_for_end_of(std::string_view name);
+  bool is_shallow(pugi::xml_node record) const;
+  bool parse(std::size_t begin, std::size_t end);
+  bool parse_record() { return parse(offset_, at_); }
   std::size_t end_of_record(const Tag& tag);
   bool is_container(std::string_view name) const noexcept;
   std::string path_of_containers() const;
@@ -93,7 +104,11 @@ class XmlRecords {
   std::string end_tag_;  // of the last record, with what looks for it
   std::optional<std::boyer_moore_horspool_searcher<const char*>> end_finder_;
   int misses_ = 0;
-  pugi::xml_document root_, record_;
+  std::vector<Stretch> batch_;   // records that are parsed
+  std::size_t taken_ = 0;        // of these
+  std::size_t alone_until_ = 0;  // before this place, each record is parsed alone
+  pugi::xml_document root_, document_;
+  pugi::xml_node record_;
   pugi::xml_parse_result parsed_;
 };
 

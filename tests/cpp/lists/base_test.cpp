@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "lists/csv.hpp"
 #include "lists/dates.hpp"
+#include "lists/gather.hpp"
 #include "lists/xml.hpp"
 
 using namespace sanctrack;
@@ -141,6 +143,55 @@ TEST_CASE("a malformed record costs itself") {
   CHECK(records_of("<list><r>1</r>\n<r><a></b></r><r>3</r></list>") ==
         "list/r=1 list/r=3 \nx.xml:2:9: warning: 'r' is malformed and left out: Start-end tags "
         "mismatch");
+}
+
+TEST_CASE("records that are parsed together are those that are parsed alone") {
+  // Pieces up to the first end tags are as many as the elements here, but not the same.
+  CHECK(records_of("<list><r>1<!-- </r> <r> --></r><r>2</r> <r a='1'/><r>3</r></list>") ==
+        "list/r=1 list/r=2 list/r= list/r=3 ");
+  CHECK(records_of("<list><r>1</r><r>2</r><r a='1'/>\n<r>3</r></list>") ==
+        "list/r=1 list/r=2 list/r= list/r=3 ");
+  CHECK(records_of("<list><r>1</r><r><r>a</r></r><r>3</r></list>") == "list/r=1 list/r= list/r=3 ");
+  CHECK(records_of("<list><r>1</r><r>2<![CDATA[</r><r>]]></r><rr>3</rr><r>4</r></list>") ==
+        "list/r=1 list/r=2 list/rr=3 list/r=4 ");
+  std::string extra;
+  CHECK(records_of("<list><r>1</r> text <r>2</r><r>3</r><!-- <r>0</r> --><r>4</r></list>",
+                   &extra) == "list/r=1 list/r=2 list/r=3 list/r=4 ");
+  CHECK(extra == "=text;");
+  std::string many, shown;
+  for (int i = 0; i < 40'000; ++i) {
+    const std::string record =
+        i % 9000 == 5 ? "<r><b></c></r>" : "<r>" + std::to_string(i) + "</r>\n";
+    many += record;
+    if (i % 9000 != 5) shown += "list/r=" + std::to_string(i) + " ";
+  }
+  const std::string read = records_of("<list>" + many + "</list>");
+  CHECK(read.starts_with(shown + "\nx.xml:6:"));
+  CHECK(std::count(read.begin(), read.end(), '\n') == 5);
+}
+
+TEST_CASE("nesting beyond the limit is found in each of several records") {
+  std::string deep = "<r>1</r><r>";
+  for (int i = 0; i < 100; ++i) deep += "<a>";
+  for (int i = 0; i < 100; ++i) deep += "</a>";
+  CHECK(records_of("<list>" + deep + "</r><r>3</r></list>")
+            .ends_with("elements stand in each other deeper than 64 (max_depth)"));
+}
+
+TEST_CASE("texts are told apart, however many they are") {
+  Distinct texts;
+  for (int round = 0; round < 2; ++round) {
+    for (std::size_t i = 0; i < 5000; ++i) {
+      const Distinct::Found found = texts.add("text " + std::to_string(i));
+      REQUIRE((found.is_new && found.number == i));
+    }
+    for (std::size_t i = 0; i < 5000; ++i) {
+      const Distinct::Found found = texts.add("text " + std::to_string(i));
+      REQUIRE((!found.is_new && found.number == i));
+    }
+    CHECK(texts.size() == 5000);
+    texts.clear();
+  }
 }
 
 TEST_CASE("a document that is cut off says where") {
