@@ -2,12 +2,14 @@
 
 Usage: history_bench.py <folder of editions of sdn.csv>     prints the ratios of one run
 
+tests/bench/run.py takes the folder that SANCTRACK_EDITIONS names, else editions that
+make_lists.py invents.
+
 Each measure runs in a process of its own, so that its peak of memory is its own.
 """
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -38,11 +40,12 @@ def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
         schema_overrides=dict.fromkeys(FIELDS, pl.String),
         include_file_paths="edition",
         truncate_ragged_lines=True,
-    ).filter(pl.col("ent_num").str.contains(r"^\d+$"))
-    said = rows.with_columns(row=pl.struct(FIELDS[1:]).hash()).select("ent_num", "edition", "row")
-    changed = pl.col("row") != pl.col("row").shift(1).over("ent_num", order_by="edition")
+    )
+    # The line of 0x1A at the end of a file is no entry. Rows come in the order of the files.
+    numbered = rows.with_columns(pl.col("ent_num").cast(pl.Int64, strict=False)).drop_nulls("ent_num")
+    said = numbered.select("ent_num", "edition", row=pl.struct(FIELDS[1:]).hash())
     lives = (
-        said.with_columns(changed=changed)
+        said.with_columns(changed=pl.col("row") != pl.col("row").shift(1).over("ent_num"))
         .group_by("ent_num")
         .agg(
             first=pl.col("edition").min(),
@@ -53,8 +56,13 @@ def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
     )
     seconds = time.perf_counter() - start
     newest = str(files_in(folder)[-1])
-    gone = lives.filter(pl.col("last") != newest).height
-    return seconds, {"keys": lives.height, "gone": gone, "changes": int(lives["changes"].sum())}
+    oldest = str(files_in(folder)[0])
+    return seconds, {
+        "keys": lives.height,
+        "first": lives.filter(pl.col("first") == oldest).height,
+        "gone": lives.filter(pl.col("last") != newest).height,
+        "changes": int(lives["changes"].sum()),
+    }
 
 
 def by_sanctrack(folder: Path) -> tuple[float, dict[str, int]]:
@@ -66,13 +74,28 @@ def by_sanctrack(folder: Path) -> tuple[float, dict[str, int]]:
     history = st.History()
     added = history.add_folder(folder)
     seconds = time.perf_counter() - start
+    peak = peak_of_memory()
+    editions = history.editions()
     return seconds, {
+        "peak": peak,
         "keys": len(history.keys()),
-        "gone": len(history.removals()),
-        "changes": sum(each.changed for each in added),
+        "first": editions[0].entries,
+        "gone": len(history.keys()) - editions[-1].entries,
+        "changes": sum(each.changed for each in added) + changed_while_away(history),
         "held": history.bytes_held,
         "read": history.bytes_read,
     }
+
+
+def changed_while_away(history: Any) -> int:
+    """How many entries came back with something else than they went with: changes for polars, for
+    which the row before is that of the last edition with the entry."""
+    return sum(
+        any(change.key == gone.key for change in diff.changed)
+        for gone in history.removals()
+        if gone.returned
+        for diff in [history.diff(gone.last_seen.at, gone.returned.at)]
+    )
 
 
 def by_reading(folder: Path) -> tuple[float, dict[str, int]]:
@@ -80,6 +103,12 @@ def by_reading(folder: Path) -> tuple[float, dict[str, int]]:
     start = time.perf_counter()
     read = sum(len(path.read_bytes()) for path in files_in(folder))
     return time.perf_counter() - start, {"read": read}
+
+
+def peak_of_memory() -> int:
+    """Bytes that this process had at most. Its `ru_maxrss` would count the process it came from."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
 
 MEASURES = {"polars": by_polars, "sanctrack": by_sanctrack, "bare": by_reading}
@@ -105,7 +134,7 @@ def compare(folder: Path) -> dict[str, dict[str, Any]]:
             "seconds": statistics.median(run["seconds"] for run in runs),
             "peak": min(run["peak"] for run in runs),
         }
-    for what in ("keys", "gone", "changes"):
+    for what in ("keys", "first", "gone", "changes"):
         assert best["polars"][what] == best["sanctrack"][what], (what, best)
     return best
 
@@ -146,8 +175,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     if len(sys.argv) > 2:
         seconds, found = MEASURES[sys.argv[2]](folder)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-        print(json.dumps({"seconds": seconds, "peak": peak, **found}))
+        print(json.dumps({"seconds": seconds, "peak": peak_of_memory(), **found}))
         return
     best = compare(folder)
     size = best["bare"]["read"] / 1e6
