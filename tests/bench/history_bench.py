@@ -32,6 +32,7 @@ def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
     """First and last edition of each entry, and how often it changed, by window functions."""
     import polars as pl
 
+    before = peak_of_memory()
     start = time.perf_counter()
     rows = pl.scan_csv(
         files_in(folder),
@@ -55,12 +56,12 @@ def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
         .collect()
     )
     seconds = time.perf_counter() - start
-    newest = str(files_in(folder)[-1])
-    oldest = str(files_in(folder)[0])
+    files = files_in(folder)
     return seconds, {
+        "before": before,
         "keys": lives.height,
-        "first": lives.filter(pl.col("first") == oldest).height,
-        "gone": lives.filter(pl.col("last") != newest).height,
+        "first": lives.filter(pl.col("first") == str(files[0])).height,
+        "gone": lives.filter(pl.col("last") != str(files[-1])).height,
         "changes": int(lives["changes"].sum()),
     }
 
@@ -70,6 +71,7 @@ def by_sanctrack(folder: Path) -> tuple[float, dict[str, int]]:
     import sanctrack as st
 
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    before = peak_of_memory()
     start = time.perf_counter()
     history = st.History()
     added = history.add_folder(folder)
@@ -77,6 +79,7 @@ def by_sanctrack(folder: Path) -> tuple[float, dict[str, int]]:
     peak = peak_of_memory()
     editions = history.editions()
     return seconds, {
+        "before": before,
         "peak": peak,
         "keys": len(history.keys()),
         "first": editions[0].entries,
@@ -100,9 +103,10 @@ def changed_while_away(history: Any) -> int:
 
 def by_reading(folder: Path) -> tuple[float, dict[str, int]]:
     """Every byte read and nothing done with it."""
+    before = peak_of_memory()
     start = time.perf_counter()
     read = sum(len(path.read_bytes()) for path in files_in(folder))
-    return time.perf_counter() - start, {"read": read}
+    return time.perf_counter() - start, {"before": before, "read": read}
 
 
 def peak_of_memory() -> int:
@@ -133,6 +137,7 @@ def compare(folder: Path) -> dict[str, dict[str, Any]]:
             **runs[0],
             "seconds": statistics.median(run["seconds"] for run in runs),
             "peak": min(run["peak"] for run in runs),
+            "grown": min(run["grown"] for run in runs),
         }
     for what in ("keys", "first", "gone", "changes"):
         assert best["polars"][what] == best["sanctrack"][what], (what, best)
@@ -140,42 +145,35 @@ def compare(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def adding(folder: Path) -> dict[str, float]:
-    """Adding one edition: against reading it, and to 60 editions against to 10."""
+    """Adding one edition: against reading it, and to 60 editions against to the last 10 of them."""
     import sanctrack as st
 
     files = st.history.files_in(folder)
+    late = min(len(files) - 1, 60)
 
     def seconds_after(count: int) -> float:
         history = st.History()
-        history.add(files[:count])
-        start = time.perf_counter()
-        history.add(*files[count])
-        return time.perf_counter() - start
+        history.add(files[late - count : late])
+        start = time.process_time()
+        history.add(*files[late])
+        return time.process_time() - start
 
-    def seconds_to_read(count: int) -> float:
-        start = time.perf_counter()
-        st.lists.read(files[count][0])
-        return time.perf_counter() - start
+    def seconds_to_read() -> float:
+        start = time.process_time()
+        st.lists.read(files[late][0])
+        return time.process_time() - start
 
-    late = min(len(files) - 1, 60)
-    rounds = [
-        (seconds_after(10), seconds_after(late), seconds_to_read(10), seconds_to_read(late))
-        for _ in range(9)
-    ]
-    early, later, read_early, read_late = (statistics.median(each) for each in zip(*rounds))
-    size = os.path.getsize
-    per_byte = size(files[late][0]) / size(files[10][0])
-    return {
-        "adding / reading": max(early / read_early, later / read_late),
-        "at 60 / at 10, by byte": later / early / per_byte,
-    }
+    rounds = [(seconds_after(10), seconds_after(late), seconds_to_read()) for _ in range(15)]
+    few, many, read = (statistics.median(each) for each in zip(*rounds, strict=True))
+    return {"adding / reading": many / read, "at 60 / at 10": many / few}
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
     if len(sys.argv) > 2:
         seconds, found = MEASURES[sys.argv[2]](folder)
-        print(json.dumps({"seconds": seconds, "peak": peak_of_memory(), **found}))
+        found = {"seconds": seconds, "peak": peak_of_memory(), **found}
+        print(json.dumps({**found, "grown": found["peak"] - found.pop("before")}))
         return
     best = compare(folder)
     size = best["bare"]["read"] / 1e6
@@ -185,6 +183,8 @@ def main() -> None:
     ours, theirs = best["sanctrack"], best["polars"]
     print(f"polars / sanctrack, seconds: {theirs['seconds'] / ours['seconds']:.1f}")
     print(f"polars / sanctrack, peak of memory: {theirs['peak'] / ours['peak']:.1f}")
+    grown = theirs["grown"] / ours["grown"]
+    print(f"polars / sanctrack, peak beyond what importing takes: {grown:.1f}")
     print(f"held / read: {100 * ours['held'] / ours['read']:.1f} %")
     for what, ratio in adding(folder).items():
         print(f"{what}: {ratio:.2f}")
