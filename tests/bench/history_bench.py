@@ -2,8 +2,7 @@
 
 Usage: history_bench.py <folder of editions of sdn.csv>     prints the ratios of one run
 
-tests/bench/run.py takes the folder that SANCTRACK_EDITIONS names, else editions that
-make_lists.py invents.
+tests/bench/run.py takes the folder that SANCTRACK_EDITIONS names, else writes invented ones.
 
 Each measure runs in a process of its own, so that its peak of memory is its own.
 """
@@ -26,6 +25,12 @@ ROUNDS = 5
 
 def files_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix == ".csv")
+
+
+def write_editions(folder: Path) -> None:
+    """Invented ones, 308 editions of 12,000 entries and more."""
+    command = [str(Path(__file__).with_name("make_lists.py")), "sdn", str(folder)]
+    subprocess.run([sys.executable, *command, "--editions", "308"], check=True)
 
 
 def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
@@ -106,7 +111,8 @@ def by_reading(folder: Path) -> tuple[float, dict[str, int]]:
     before = peak_of_memory()
     start = time.perf_counter()
     read = sum(len(path.read_bytes()) for path in files_in(folder))
-    return time.perf_counter() - start, {"before": before, "read": read}
+    seconds = time.perf_counter() - start
+    return seconds, {"before": before, "read": read, "files": len(files_in(folder))}
 
 
 def peak_of_memory() -> int:
