@@ -258,7 +258,7 @@ class AdvancedReader:
     ) -> None:
         kind = self.text("AliasType", node.get("AliasTypeID"))
         low = node.get("LowQuality") == "true"
-        what = "former" if kind == "F.K.A." else "weak" if low else "alias"
+        what = "weak" if low else "former" if kind == "F.K.A." else "alias"
         if primary and node.get("Primary") == "true":
             what = "primary"
         for child in node:

@@ -213,7 +213,7 @@ def rows(build: Path) -> list[Row]:
     for kind, target in (("str", "at least 20"), ("category", "reported"), ("object", "reported")):
         what = f"pandas merge and filter / lookup of 1,000,000 pairs, entities as {kind}"
         table.append((what, f"{lookup_against_pandas(kind):.1f}", target))
-    table += lists_bench.rows(build / "bin" / "sanctrack_bench") + history_rows()
+    table += lists_bench.rows(build / "bin" / "sanctrack_lists_bench") + history_rows()
     overhead = f"{import_overhead():.1f}"
     table.append(("`import sanctrack` over `python -c pass`, ms", overhead, "at most 30"))
     return table
