@@ -48,7 +48,8 @@ def by_polars(folder: Path) -> tuple[float, dict[str, int]]:
         truncate_ragged_lines=True,
     )
     # The line of 0x1A at the end of a file is no entry. Rows come in the order of the files.
-    numbered = rows.with_columns(pl.col("ent_num").cast(pl.Int64, strict=False)).drop_nulls("ent_num")
+    numbers = pl.col("ent_num").cast(pl.Int64, strict=False)
+    numbered = rows.with_columns(numbers).drop_nulls("ent_num")
     said = numbered.select("ent_num", "edition", row=pl.struct(FIELDS[1:]).hash())
     lives = (
         said.with_columns(changed=pl.col("row") != pl.col("row").shift(1).over("ent_num"))

@@ -1,4 +1,4 @@
-"""The EU's financial sanctions file in XML over lxml, with the fields that sanctrack's reader keeps."""
+"""The EU's list in XML over lxml, with the fields that sanctrack's reader keeps."""
 
 from pathlib import Path
 from typing import Any
@@ -129,7 +129,8 @@ def put_birth(entry: Entry, fields: Fields, act: str, extra: Extra) -> None:
         first = last = text = when["birthdate"]
     elif "year" in when:
         pieces = [when.get(name, "").zfill(2) for name in ("monthOfYear", "dayOfMonth")]
-        first = last = text = "-".join([when["year"], *(piece for piece in pieces if piece != "00")])
+        known = [piece for piece in pieces if piece != "00"]
+        first = last = text = "-".join([when["year"], *known])
     elif "yearRangeFrom" in when or "yearRangeTo" in when:
         first, last = when.get("yearRangeFrom", ""), when.get("yearRangeTo", "")
         text = f"{first} to {last}"

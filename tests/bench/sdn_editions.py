@@ -58,7 +58,7 @@ def step(rng: Rng, rows: dict[int, str], newest: int) -> int:
 
 
 def write_editions(folder: Path, editions: int, entries: int, rng: Rng) -> None:
-    """One file an edition, each with its instant in its name and 0x1A at its end, as OFAC writes."""
+    """One file an edition, its instant in its name and 0x1A at its end, as OFAC writes it."""
     folder.mkdir(parents=True, exist_ok=True)
     newest = 0
     rows: dict[int, str] = {}
