@@ -170,7 +170,7 @@ def adding(folder: Path) -> dict[str, float]:
         st.lists.read(files[late][0])
         return time.process_time() - start
 
-    rounds = [(seconds_after(10), seconds_after(late), seconds_to_read()) for _ in range(15)]
+    rounds = [(seconds_after(10), seconds_after(late), seconds_to_read()) for _ in range(25)]
     few, many, read = (statistics.median(each) for each in zip(*rounds, strict=True))
     return {"adding / reading": many / read, "at 60 / at 10": many / few}
 
