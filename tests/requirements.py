@@ -1,4 +1,4 @@
-"""Prints the Python packages that pyproject.toml asks for: sets are build, run, optional and test."""
+"""Prints the Python packages that pyproject.toml asks for: build, run, optional, test, bench."""
 
 import sys
 import tomllib
@@ -14,6 +14,7 @@ sets = {
     "run": data["project"]["dependencies"],
     "optional": [item for items in extras.values() for item in items if not item.startswith(own)],
     "test": data["dependency-groups"]["test"],
+    "bench": data["dependency-groups"]["bench"],
 }
 
 for name in sys.argv[1:]:

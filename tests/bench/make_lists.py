@@ -2,6 +2,7 @@
 
 Usage: make_lists.py advanced OUT [--megabytes 120] [--parties 20000] [--seed 1]
        make_lists.py eu OUT [--megabytes 25] [--seed 1]
+       make_lists.py sdn OUT_FOLDER [--editions 64] [--entries 12000] [--seed 1]
 
 The same arguments give the same bytes. Nobody on these lists exists: names are put together from
 made-up syllables, and every number is counted up or drawn.
@@ -15,6 +16,7 @@ from typing import TextIO
 
 from advanced_list import write_advanced
 from invented import NOTE, Rng, day, numbers, word
+from sdn_editions import write_editions
 
 
 def summary(rng: Rng) -> str:
@@ -99,13 +101,17 @@ def write_eu(out: TextIO, megabytes: float, rng: Rng) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("format", choices=("advanced", "eu"))
+    parser.add_argument("format", choices=("advanced", "eu", "sdn"))
     parser.add_argument("out", type=Path)
     parser.add_argument("--megabytes", type=float)
     parser.add_argument("--parties", type=int, default=20_000)
+    parser.add_argument("--editions", type=int, default=64)
+    parser.add_argument("--entries", type=int, default=12_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
+    if options.format == "sdn":
+        return write_editions(options.out, options.editions, options.entries, rng)
     with options.out.open("w", encoding="utf-8", newline="\n") as out:
         if options.format == "advanced":
             write_advanced(out, options.megabytes or 120, options.parties, rng)

@@ -3,7 +3,7 @@
 Usage: run.py <build folder> [--write]     --write puts the table into README.md
 
 Machines are noisy: nothing here fails for being slow. The Python that runs this must have
-sanctrack and PyYAML installed.
+sanctrack, PyYAML, pandas, polars and lxml installed.
 """
 
 import json
@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import lists_bench
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKS = "<!-- benchmarks: begin (written by tests/bench/run.py) -->", "<!-- benchmarks: end -->"
@@ -122,6 +124,38 @@ def lookup_against_pandas(kind: str) -> float:
     return merge / lookup
 
 
+def history_rows() -> list[Row]:
+    """Editions folded, against polars over the same files.
+
+    The editions are those of the folder that SANCTRACK_EDITIONS names, else invented ones.
+    """
+    import history_bench
+
+    with tempfile.TemporaryDirectory() as made:
+        named = os.environ.get("SANCTRACK_EDITIONS")
+        folder = Path(named or made)
+        if not named:
+            history_bench.write_editions(folder)
+        found = history_bench.compare(folder)
+        adding = history_bench.adding(folder)
+    ours, theirs = found["sanctrack"], found["polars"]
+
+    def ratio(what: str) -> str:
+        return f"{theirs[what] / ours[what]:.1f}"
+
+    of = f"{found['bare']['files']} editions, {ours['read'] / 1e6:.0f} MB"
+    of += "" if named else ", invented"
+    held = 100 * ours["held"] / ours["read"]
+    return [
+        (f"polars on every core / history on one core, {of}", ratio("seconds"), "at least 1.5"),
+        ("polars' peak of memory / history's", ratio("peak"), "at least 10"),
+        ("the same beyond what importing each takes", ratio("grown"), "reported"),
+        ("held / read", f"{held:.1f} %", "under 5 %"),
+        ("adding an edition / reading it", f"{adding['adding / reading']:.2f}", "at most 3"),
+        ("adding at 60 editions / at 10", f"{adding['at 60 / at 10']:.2f}", "at most 1.2"),
+    ]
+
+
 def import_overhead() -> float:
     def starting(code: str) -> Callable[[], float]:
         def measure() -> float:
@@ -179,6 +213,7 @@ def rows(build: Path) -> list[Row]:
     for kind, target in (("str", "at least 20"), ("category", "reported"), ("object", "reported")):
         what = f"pandas merge and filter / lookup of 1,000,000 pairs, entities as {kind}"
         table.append((what, f"{lookup_against_pandas(kind):.1f}", target))
+    table += lists_bench.rows(build / "bin" / "sanctrack_lists_bench") + history_rows()
     overhead = f"{import_overhead():.1f}"
     table.append(("`import sanctrack` over `python -c pass`, ms", overhead, "at most 30"))
     return table
