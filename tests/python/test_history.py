@@ -87,6 +87,23 @@ def test_additions_and_removals_add_up(history: st.History) -> None:
     assert len(history.months("*")) > len(months)
 
 
+def test_months_are_drawn_up_and_down(history: st.History) -> None:
+    pytest.importorskip("altair")
+    whole = history.months().plot().to_dict()
+    assert whole["title"]["text"] == "Entries that came and went by month"
+    values = whole["data"]["values"]
+    assert sum(each["entries"] for each in values if each["what"] == "came") == len(
+        history.additions()
+    )
+    assert sum(each["entries"] for each in values if each["what"] == "went") == -len(
+        history.removals()
+    )
+    split = history.months("*").plot().to_dict()
+    assert split["facet"]["row"]["sort"][0] == "BELARUS-EO14038"
+    domain = split["spec"]["encoding"]["x"]["scale"]["domain"]
+    assert domain[0] == "2021-12" and "2022-01" in domain and len(domain) == len(set(domain))
+
+
 def test_a_life(history: st.History) -> None:
     life = history.timeline("33374")
     assert life.spans[0].last_absent is not None

@@ -172,6 +172,8 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "ListVersion": lambda: small_lists.history().timeline("1").versions[0],
     "ListTimeline": lambda: small_lists.history().timeline("1"),
     "History": small_lists.history,
+    "Month": lambda: small_lists.history().months()[0],
+    "Months": lambda: small_lists.history().months("*"),
     "Table": lambda: law().designations(),
     "Column": lambda: law().designations().columns[0],
     "Report": lambda: st.Report("<p>One</p>", "One", "op-one", law().origin(), None),

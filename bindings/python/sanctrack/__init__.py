@@ -133,7 +133,7 @@ from ._errors import DateError, Error, InvalidValue, LoadError, RefusedEdition, 
 from .builder import RegistryBuilder, build
 from .coverage import Agreement, Coverage
 from .diff import Diff
-from .history import EditionDiff, History
+from .history import EditionDiff, History, Month, Months
 from .lists import Edition
 from .lookup import Lookup
 from .loopholes import Loopholes, LoopholeSeries
@@ -233,6 +233,8 @@ __all__ = [
     "Loopholes",
     "Measure",
     "MeasureState",
+    "Month",
+    "Months",
     "Name",
     "NextChange",
     "Operation",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ._types import Bar, Path, When
 
 
-__all__ = ["EditionDiff", "History", "files_in"]
+__all__ = ["EditionDiff", "History", "Month", "Months", "files_in"]
 
 
 def files_in(folder: Path) -> list[tuple[str, When]]:
@@ -183,15 +183,13 @@ class History:
 
         return Table("renames", self._core.renames(), RENAMES, self._origin())
 
-    def months(self, programme: str | None = None) -> Table[Month]:
-        """Additions and removals by month, and by programme where one is asked for or `'*'`.
+    def months(self, programme: str | None = None) -> Months:
+        """Additions and removals by month; of one programme, or by programme with `'*'`.
 
         The month is that of the edition that first shows it. An entry under several programmes
         counts once under each; without a programme it counts once.
         """
-        from ._list_columns import MONTHS
-
-        return Table("by month", self._months(programme), MONTHS, self._origin(), self._caveats())
+        return Months(self._months(programme), self, programme)
 
     def _months(self, programme: str | None) -> tuple[Month, ...]:
         counts: dict[tuple[str, str], list[int]] = {}
@@ -273,6 +271,33 @@ class Month:
     def __hash__(self) -> int:
         """By month and programme."""
         return hash((self.month, self.programme))
+
+
+class Months(Table[Month]):
+    """Additions and removals by month, perhaps by programme."""
+
+    __slots__ = ("_editions",)
+
+    def __init__(self, rows: tuple[Month, ...], history: History, programme: str | None) -> None:
+        """Made by `History.months`."""
+        from ._list_columns import MONTHS
+
+        under = {None: "", "*": ", by programme"}.get(programme, f" under {programme}")
+        title = f"entries that came and went by month{under}"
+        about = {"programme": programme} if programme else {}
+        super().__init__(title, rows, MONTHS, history._origin(), history._caveats(), about)
+        self._editions = len(history)
+
+    @property
+    def editions(self) -> int:
+        """How many editions it is counted from."""
+        return self._editions
+
+    def plot(self, width: int = 560) -> Any:
+        """Bars up for what came and down for what went, as an altair chart."""
+        from ._chart_history import months
+
+        return months(self, width)
 
 
 class EditionDiff:
