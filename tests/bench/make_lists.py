@@ -19,7 +19,7 @@ from invented import NOTE, Rng, day, numbers, word
 from sdn_editions import write_editions
 
 
-def summary(rng: Rng) -> str:
+def act(rng: Rng) -> str:
     when = "%04d-%02d-%02d" % day(rng, 2004, 2024)
     title = f"{when[:4]}/{rng.randint(1, 2999)} (OJ L{rng.randint(1, 400)})"
     return (
@@ -29,28 +29,34 @@ def summary(rng: Rng) -> str:
     )
 
 
-def eu_name(rng: Rng, ids: Iterator[int]) -> str:
+# In the EU's sample an act stands behind two or three details of an entity: 22 of them, 9 acts.
+def acts_of_entity(rng: Rng, details: int) -> Iterator[str]:
+    acts = [act(rng) for _ in range(1 + details // 3)]
+    return (rng.choice(acts) for _ in range(details))
+
+
+def eu_name(rng: Rng, ids: Iterator[int], acts: Iterator[str]) -> str:
     code = rng.choices(("Latn", "Cyrl", "Arab"), (80, 15, 5))[0]
     first, last = word(rng, code), word(rng, code)
     return (
         f'        <nameAlias firstName="{first}" middleName="" lastName="{last}" '
         f'wholeName="{first} {last}" function="{"Example officer" if rng.random() < 0.2 else ""}" '
         f'title="" nameLanguage="{rng.choice(("", "", "FR", "BG"))}" strong="true" '
-        f'regulationLanguage="en" logicalId="{next(ids)}">\n{summary(rng)}        </nameAlias>\n'
+        f'regulationLanguage="en" logicalId="{next(ids)}">\n{next(acts)}        </nameAlias>\n'
     )
 
 
-def eu_birth(rng: Rng, ids: Iterator[int]) -> str:
+def eu_birth(rng: Rng, ids: Iterator[int], acts: Iterator[str]) -> str:
     year, month, number = day(rng, 1930, 1999)
     return (
         f'        <birthdate circa="false" calendarType="GREGORIAN" city="{word(rng)}" zipCode="" '
         f'birthdate="{year}-{month:02}-{number:02}" dayOfMonth="{number}" monthOfYear="{month}" '
         f'year="{year}" region="" place="" countryIso2Code="00" countryDescription="UNKNOWN" '
-        f'regulationLanguage="en" logicalId="{next(ids)}">\n{summary(rng)}        </birthdate>\n'
+        f'regulationLanguage="en" logicalId="{next(ids)}">\n{next(acts)}        </birthdate>\n'
     )
 
 
-def eu_identification(rng: Rng, ids: Iterator[int]) -> str:
+def eu_identification(rng: Rng, ids: Iterator[int], acts: Iterator[str]) -> str:
     return (
         '        <identification diplomatic="false" knownExpired="false" knownFalse="false" '
         'reportedLost="false" revokedByIssuer="false" issuedBy="" latinNumber="" '
@@ -58,7 +64,7 @@ def eu_identification(rng: Rng, ids: Iterator[int]) -> str:
         'countryDescription="UNKNOWN" identificationTypeCode="passport" '
         'identificationTypeDescription="National passport" regulationLanguage="en" '
         f'logicalId="{next(ids)}">\n            <remark>(passport)</remark>\n'
-        f"{summary(rng)}        </identification>\n"
+        f"{next(acts)}        </identification>\n"
     )
 
 
@@ -66,6 +72,9 @@ def eu_entity(rng: Rng, number: int, ids: Iterator[int]) -> str:
     when = "%04d-%02d-%02d" % day(rng, 2004, 2024)
     person = rng.random() < 0.7
     code, letter = ("person", "P") if person else ("enterprise", "E")
+    names, births = rng.randint(1, 9), rng.randint(0, 2) if person else 0
+    documents = rng.randint(0, 2)
+    acts = acts_of_entity(rng, names + births + documents)
     return (
         '    <sanctionEntity designationDetails="" unitedNationId="" '
         f'euReferenceNumber="EU.{number}.{number % 97}" logicalId="{number}">\n'
@@ -76,9 +85,9 @@ def eu_entity(rng: Rng, number: int, ids: Iterator[int]) -> str:
         f'logicalId="{next(ids)}">\n            <publicationUrl>https://example.invalid/{number}'
         "</publicationUrl>\n        </regulation>\n"
         f'        <subjectType code="{code}" classificationCode="{letter}"/>\n'
-        + "".join(eu_name(rng, ids) for _ in range(rng.randint(1, 9)))
-        + "".join(eu_birth(rng, ids) for _ in range(rng.randint(0, 2) if person else 0))
-        + "".join(eu_identification(rng, ids) for _ in range(rng.randint(0, 2)))
+        + "".join(eu_name(rng, ids, acts) for _ in range(names))
+        + "".join(eu_birth(rng, ids, acts) for _ in range(births))
+        + "".join(eu_identification(rng, ids, acts) for _ in range(documents))
         + "    </sanctionEntity>\n"
     )
 
