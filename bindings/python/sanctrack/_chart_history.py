@@ -17,7 +17,7 @@ CAME, WENT = "came", "went"
 def months(table: Months, width: int) -> Any:
     """Bars up for what came and down for what went; a row for each programme."""
     alt = need_altair()
-    values = [
+    values: list[dict[str, Any]] = [
         {"month": each.month, "programme": each.programme or "", "what": what, "entries": number}
         for each in table
         for what, number in ((CAME, each.added), (WENT, -each.removed))
