@@ -68,6 +68,12 @@ struct HistoryData {
 // Whether two editions can be compared field by field: one format, made of the same parts.
 bool comparable(const HistoryData& data, std::size_t before, std::size_t after);
 
+// How many records of an edition could not be read, in words.
+std::string unread_in_words(const EditionInfo& edition);
+
+// Whether a day of a list is one of listing, and not of a change or a removal.
+bool tells_listing(const ListListing& listing);
+
 // Why an edition was refused.
 std::string in_words(const RefusalReport& report);
 

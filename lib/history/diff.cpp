@@ -76,10 +76,7 @@ EditionDiff History::diff(const EditionTime& before, const EditionTime& after) c
   }
   take_out_renamed(diff);
   for (const EditionInfo* info : {&diff.before, &diff.after}) {
-    if (info->unread == 0) continue;
-    diff.caveats.push_back(std::to_string(info->unread) +
-                           (info->unread == 1 ? " record" : " records") + " of the edition of " +
-                           info->when() + " could not be read");
+    if (info->unread != 0) diff.caveats.push_back(unread_in_words(*info));
   }
   return diff;
 }

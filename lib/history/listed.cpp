@@ -59,9 +59,7 @@ class Question {
   bool doubtful(std::size_t place, const Seen& seen) {
     const EditionInfo& info = data_.info(place);
     if (seen.there() || info.unread == 0) return false;
-    answer_.caveats.push_back(std::to_string(info.unread) +
-                              (info.unread == 1 ? " record" : " records") + " of the edition of " +
-                              info.when() + " could not be read: it may be among them");
+    answer_.caveats.push_back(unread_in_words(info) + ": it may be among them");
     return true;
   }
 

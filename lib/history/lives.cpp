@@ -27,9 +27,7 @@ bool states_removal(const ListEntry& entry) {
 std::optional<Date> listing_day(const ListEntry& entry) {
   std::optional<Date> earliest;
   for (const ListListing& listing : entry.listings) {
-    const bool later =
-        listing.type == "amended" || listing.type == "de-listed" || listing.type == "Last Updated";
-    if (!later && listing.date && (!earliest || *listing.date < *earliest)) {
+    if (tells_listing(listing) && (!earliest || *listing.date < *earliest)) {
       earliest = listing.date;
     }
   }
@@ -38,8 +36,7 @@ std::optional<Date> listing_day(const ListEntry& entry) {
 
 void add_unread(const EditionInfo& info, std::vector<std::string>& caveats) {
   if (info.unread == 0) return;
-  caveats.push_back(std::to_string(info.unread) + (info.unread == 1 ? " record" : " records") +
-                    " of the edition of " + info.when() + " could not be read");
+  caveats.push_back(unread_in_words(info));
 }
 
 // Keys that went and came by a certain rename, with the edition in which the new one came.
@@ -52,6 +49,11 @@ std::set<std::pair<std::string, Instant>> renamed_keys(const HistoryData& data, 
 }
 
 }  // namespace
+
+bool tells_listing(const ListListing& listing) {
+  return listing.date && listing.type != "amended" && listing.type != "de-listed" &&
+         listing.type != "Last Updated";
+}
 
 std::vector<KeyStretch> stretches(const HistoryData& data) {
   std::vector<KeyStretch> all;

@@ -103,9 +103,7 @@ class Life {
   void add_listing_days(const ListEntry& entry) {
     for (const ListListing& listing : entry.listings) {
       std::vector<Date>& days = timeline_.listed_on;
-      const bool later = listing.type == "amended" || listing.type == "de-listed" ||
-                         listing.type == "Last Updated";
-      if (!listing.date || later) continue;
+      if (!tells_listing(listing)) continue;
       if (std::find(days.begin(), days.end(), *listing.date) == days.end()) {
         days.push_back(*listing.date);
       }

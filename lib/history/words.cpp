@@ -68,6 +68,11 @@ std::string to_string(const EditionTime& time) {
 
 std::string EditionInfo::when() const { return day ? day->to_string() : at.to_string(); }
 
+std::string unread_in_words(const EditionInfo& edition) {
+  return counted(edition.unread, "record", "records") + " of the edition of " + edition.when() +
+         " could not be read";
+}
+
 std::ostream& operator<<(std::ostream& out, const EditionInfo& edition) {
   return out << edition.when() << ", " << counted(edition.entries, "entry", "entries");
 }

@@ -143,7 +143,7 @@ std::optional<ListOperation> operation(std::string_view word) noexcept {
 void read_party(const pugi::xml_node& node, File& file) {
   ListEntry entry{.key = std::string(trimmed(node.attribute("FixedRef").value()))};
   if (entry.key.empty()) {
-    return file.spot.lose("no-key", "'DistinctParty' has no FixedRef and is left out");
+    return file.spot.lose("missing-key", "'DistinctParty' has no FixedRef and is left out");
   }
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();

@@ -51,12 +51,12 @@ class NumberedRows {
 
  private:
   void warn_columns() {
-    reading_.warn(offset(), "wrong-columns",
+    reading_.lose(offset(), "wrong-columns",
                   "has " + std::to_string(fields().size()) + " columns where " +
                       std::to_string(columns_) + " are expected: the row is left out");
   }
   void warn_key() {
-    reading_.warn(offset(), "bad-key",
+    reading_.lose(offset(), "bad-key",
                   "begins with " + in_quotes(fields().front()) +
                       " where a number is expected: the row is left out");
   }

@@ -144,7 +144,7 @@ void read_part(const pugi::xml_node& node, File& file, ListEntry& entry) {
 
 void read_entity(const pugi::xml_node& node, File& file) {
   ListEntry entry{.key = std::string(trimmed(node.attribute("id").value()))};
-  if (entry.key.empty()) return file.spot.lose("no-key", "'entity' has no id and is left out");
+  if (entry.key.empty()) return file.spot.lose("missing-key", "'entity' has no id and is left out");
   const bool delta = file.edition.format == ListFormat::ofac_delta_xml;
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
     const std::string_view name = attribute.name();

@@ -49,7 +49,7 @@ void OfacXml::read_record() {
   ListEntry& entry = edition_.entries.emplace_back();
   read_ofac_entry(records_.record(), entry);
   if (entry.key.empty()) {
-    records_.warn("missing-key", "has no 'uid': the entry is left out");
+    records_.lose("missing-key", "has no 'uid': the entry is left out");
     edition_.entries.pop_back();
     return;
   }

@@ -76,7 +76,8 @@ class History:
         at: when it was the list. An edition that would remove more than the share `max_removed` of
         the entries is refused, unless `accept`. Many are added in the order of time, all with the
         same settings; progress: True, or a bar as tqdm makes them. What is there already at the
-        same time changes nothing.
+        same time changes nothing. A delta file makes no edition: what it states of entries that
+        came or went decides between two editions.
 
         Raises LoadError for a file that is no list, RefusedEdition for one that would remove too
         much, Error for a list of another authority or another edition of the same instant.

@@ -114,7 +114,8 @@ class SANCTRACK_API History {
   /// Reads an edition and adds it. What is there already, at the same time, changes nothing.
   ///
   /// Costs little more than reading the file: of a CSV list, rows that stand in the edition before
-  /// are compared as bytes and not read again.
+  /// are compared as bytes and not read again. A delta file makes no edition: what it states of
+  /// entries that came or went decides between two editions.
   /// @throws LoadError for a file that is no list, RefusedEdition for one that would remove too
   /// much,
   ///   Error for a list of another authority or another edition of the same instant

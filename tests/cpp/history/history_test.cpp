@@ -230,7 +230,9 @@ TEST_CASE("where a record could not be read, absence says nothing") {
   const Three three;
   History history = three.history({0});
   std::vector<std::string> rows = small::rows(10);
-  rows[2] = "3,\"EXAMPLE 3\r\n";
+  SUBCASE("a quote that does not close") { rows[2] = "3,\"EXAMPLE 3\r\n"; }
+  SUBCASE("too few columns") { rows[2] = "3,EXAMPLE 3\r\n"; }
+  SUBCASE("a key that is none") { rows[2].insert(0, "x"); }
   history.add(three.folder.write("sdn-bad.csv", small::list(rows)), three.times[1], three.options);
   CHECK(history.edition_info(three.times[1]).unread == 1);
   const ListAnswer answer = history.is_listed("3", three.times[1]);

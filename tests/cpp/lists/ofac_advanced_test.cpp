@@ -246,7 +246,7 @@ TEST_CASE("bad records of an ADVANCED file cost themselves") {
   edition = read_text(replaced(invented(), "<DistinctParty FixedRef=\"7003\">", "<DistinctParty>"));
   CHECK(edition.entries.size() == 1);
   CHECK(std::any_of(edition.warnings.begin(), edition.warnings.end(),
-                    [](const Diagnostic& warning) { return warning.code == "no-key"; }));
+                    [](const Diagnostic& warning) { return warning.code == "missing-key"; }));
   edition = read_text(replaced(invented(), "<Month>5</Month>", "<Month>15</Month>"));
   CHECK(edition.entries.size() == 2);
   CHECK(std::any_of(edition.warnings.begin(), edition.warnings.end(),

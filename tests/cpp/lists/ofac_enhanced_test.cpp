@@ -345,7 +345,7 @@ TEST_CASE("bad records of an ENHANCED file cost themselves") {
   const std::string two = enhanced("</entity><entity>");
   const Edition edition = read_text(two);
   CHECK(edition.entries.size() == 1);
-  CHECK(edition.warnings.front().code == "no-key");
+  CHECK(edition.warnings.front().code == "missing-key");
   CHECK(read_text(enhanced("</entity><entity id='7'>")).warnings.front().code == "repeated-key");
   const Edition broken =
       read_text(enhanced("</entity><entity id='8'><a></b></entity><entity id='9'>"));
