@@ -29,13 +29,17 @@ std::size_t total_bytes(const std::vector<lists::Input>& inputs) {
   return total;
 }
 
-bool is_delta(ListFormat format) noexcept {
-  return format == ListFormat::ofac_delta_xml || format == ListFormat::ftm_delta_json;
+// Also a file in a format of whole lists may say of each entry what is to be done.
+bool is_delta(const Edition& edition) noexcept {
+  return edition.format == ListFormat::ofac_delta_xml ||
+         edition.format == ListFormat::ftm_delta_json ||
+         std::any_of(edition.entries.begin(), edition.entries.end(),
+                     [](const ListEntry& entry) { return entry.operation.has_value(); });
 }
 
 Added add_read(HistoryData& data, const Edition& edition, const EditionTime& at,
                const std::string& name, std::size_t bytes, const AddOptions& options) {
-  if (is_delta(edition.format)) {
+  if (is_delta(edition)) {
     const Alone lock(data.mutex);
     return data.state(edition, at, name);
   }

@@ -31,7 +31,7 @@ class XmlRecords {
   XmlRecords& operator=(const XmlRecords&) = delete;
 
   // The root with its attributes and no children; lives as long as this object. What a reader
-  // does not want of it, it keeps with `keep_attributes`.
+  // does not want of it, it keeps with `keep`.
   pugi::xml_node root() const noexcept { return root_.document_element(); }
 
   // Goes to the next record that is well-formed; false after the last.

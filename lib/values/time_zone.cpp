@@ -58,15 +58,4 @@ Instant end_of_day(Date day, std::string_view authority) {
   return at(end - offset_at_end(day, authority));
 }
 
-Date day_of(Instant instant, std::string_view authority) {
-  // No zone here is more than a day away: the day is the first whose end is not before it.
-  const int utc = instant.utc_day().days();
-  for (int day = utc - 1;; ++day) {
-    if (day < Date::min().days()) continue;
-    if (day >= Date::max().days() || end_of_day(Date::from_days(day), authority) >= instant) {
-      return Date::from_days(day);
-    }
-  }
-}
-
 }  // namespace sanctrack

@@ -15,7 +15,4 @@ namespace sanctrack {
 // @throws DateError for the very last day, whose end no instant can name
 Instant end_of_day(Date day, std::string_view authority);
 
-// The day that an instant falls on there.
-Date day_of(Instant instant, std::string_view authority);
-
 }  // namespace sanctrack

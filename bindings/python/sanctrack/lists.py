@@ -147,7 +147,7 @@ class Edition:
 
     @property
     def title(self) -> str:
-        """What it is, in words: 'ofac-csv, 9,155 entries'."""
+        """What it is, in words: 'un-xml of 2025-04-19'."""
         name = f"{self.list}, " if self.list else ""
         day = f" of {self.published}" if self.published else ""
         return f"{name}{self.format}{day}"

@@ -123,6 +123,14 @@ TEST_CASE("what a delta file states decides between two editions") {
   CHECK(history.removals()[0].evidence == RemovalEvidence::stated);
 }
 
+TEST_CASE("a file of changes in a format of whole lists makes no edition either") {
+  History history;
+  Edition delta{.format = ListFormat::ofac_advanced_xml, .authority = AuthorityId("EU")};
+  delta.entries.push_back({.key = "1", .operation = ListOperation::add});
+  CHECK(history.add(delta, Date(2024, 1, 10), "d").added == 1);
+  CHECK(history.editions().empty());
+}
+
 TEST_CASE("a history is of one authority") {
   History history;
   history.add(edition({other}), Date(2024, 1, 1), "a");

@@ -38,10 +38,3 @@ TEST_CASE("summer time begins and ends on the days of its rules") {
   CHECK(end(2006, 4, 2, "US") == "2006-04-03T03:59:59Z");
   CHECK(end(2006, 10, 29, "US") == "2006-10-30T04:59:59Z");
 }
-
-TEST_CASE("an instant falls on the day whose end is the next") {
-  CHECK(day_of(Instant::parse("2021-12-03T04:59:59Z"), "US") == Date(2021, 12, 2));
-  CHECK(day_of(Instant::parse("2021-12-03T05:00:00Z"), "US") == Date(2021, 12, 3));
-  CHECK(day_of(Instant::parse("2021-12-02T23:00:00Z"), "EU") == Date(2021, 12, 3));
-  CHECK(day_of(Instant::parse("2021-12-02T23:59:59Z"), "") == Date(2021, 12, 2));
-}
