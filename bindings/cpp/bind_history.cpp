@@ -181,14 +181,10 @@ void bind_lives(py::module_& module) {
 }
 
 std::vector<std::size_t> order_of_times(const std::vector<EditionTime>& times) {
-  const auto end = [&](std::size_t place) {
-    if (const auto* instant = std::get_if<Instant>(&times[place])) return instant->seconds();
-    return std::int64_t{std::get<Date>(times[place]).days()} * 86400 + 86399;
-  };
   std::vector<std::size_t> places(times.size());
   for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
   std::stable_sort(places.begin(), places.end(),
-                   [&](std::size_t a, std::size_t b) { return end(a) < end(b); });
+                   [&](std::size_t a, std::size_t b) { return is_earlier(times[a], times[b]); });
   return places;
 }
 

@@ -144,9 +144,13 @@ Instant instant_of(const EditionTime& time, std::string_view authority) {
   return end_of_day(std::get<Date>(time), authority);
 }
 
+bool is_earlier(const EditionTime& left, const EditionTime& right) {
+  return instant_of(left, {}) < instant_of(right, {});
+}
+
 void put_in_order(std::vector<EditionFile>& files) {
   std::stable_sort(files.begin(), files.end(), [](const EditionFile& a, const EditionFile& b) {
-    return instant_of(a.at, {}) < instant_of(b.at, {});
+    return is_earlier(a.at, b.at);
   });
 }
 

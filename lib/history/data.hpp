@@ -80,8 +80,7 @@ std::string in_words(const RefusalReport& report);
 // The instant that a time means where an authority publishes.
 Instant instant_of(const EditionTime& time, std::string_view authority);
 
-// Puts files in the order of time. Which authority's days are meant is not known before the first
-// is read; universal time is near enough.
+// Puts files in the order of time.
 void put_in_order(std::vector<EditionFile>& files);
 
 // What is different between two entries, field by field.

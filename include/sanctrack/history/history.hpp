@@ -36,6 +36,10 @@ struct EditionFile {
   EditionTime at;              ///< when it was seen
 };
 
+/// Whether one time is before another. A day counts by its end in universal time: where a list is
+/// published, and so when its day ends, is not known before it is read.
+SANCTRACK_API bool is_earlier(const EditionTime& left, const EditionTime& right);
+
 /// The lists in a folder, each with the time that its name states, the earliest first; files whose
 /// name states none, hidden files and folders are left out.
 ///
