@@ -173,6 +173,18 @@ struct type_caster<sanctrack::MaybeId<Kind>> : Held<sanctrack::MaybeId<Kind>> {
   }
 };
 
+template <>
+struct type_caster<sanctrack::SharedText> {
+  PYBIND11_TYPE_CASTER(sanctrack::SharedText, const_name("str"));
+  bool load(handle source, bool) {
+    value = text_from(source, "a text");
+    return true;
+  }
+  static handle cast(const sanctrack::SharedText& text, return_value_policy, handle) {
+    return text_to(text);
+  }
+};
+
 template <class Kind>
 struct type_caster<sanctrack::Code<Kind>> : Held<sanctrack::Code<Kind>> {
   static constexpr auto name = const_name("str");

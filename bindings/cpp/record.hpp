@@ -18,6 +18,7 @@ std::string written(const T& thing) {
 /// @name What tells a record from others, as text
 /// @{
 inline std::string key_text(std::string text) { return text; }
+inline std::string key_text(const sanctrack::SharedText& text) { return text.to_string(); }
 inline std::string key_text(sanctrack::Date day) { return day.to_string(); }
 template <class Kind>
 std::string key_text(const sanctrack::Id<Kind>& id) {

@@ -54,6 +54,7 @@
 #include "sanctrack/values/interval.hpp"
 #include "sanctrack/values/interval_set.hpp"
 #include "sanctrack/values/partial_date.hpp"
+#include "sanctrack/values/shared_text.hpp"
 #include "sanctrack/values/stake.hpp"
 #include "sanctrack/values/verdict.hpp"
 #include "sanctrack/version.hpp"

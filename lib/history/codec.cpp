@@ -23,7 +23,7 @@ class Writer {
     for (; number >= 0x80; number >>= 7) bytes_ += static_cast<char>(number | 0x80);
     bytes_ += static_cast<char>(number);
   }
-  void put(const std::string& text) {
+  void put(std::string_view text) {
     put_number(text.size());
     bytes_ += text;
   }
@@ -100,6 +100,7 @@ class Reader {
     return bytes_.substr(at_ - size, size);
   }
   void take(std::string& member) { member = text(); }
+  void take(SharedText& member) { member = text(); }
   void take(int& member) { member = static_cast<int>(signed_number()); }
   void take(std::size_t& member) { member = static_cast<std::size_t>(number()); }
   template <class T>

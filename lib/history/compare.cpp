@@ -23,7 +23,7 @@ class Words {
   }
   std::string made() const { return more_.empty() ? text_ : text_ + " (" + more_ + ")"; }
 
-  static std::string of(const std::string& text) { return text; }
+  static std::string of(std::string_view text) { return std::string(text); }
   static std::string of(std::size_t number) { return std::to_string(number); }
   static std::string of(Date day) { return day.to_string(); }
   static std::string of(Instant instant) { return instant.to_string(); }

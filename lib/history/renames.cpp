@@ -17,7 +17,7 @@ struct Number {
 std::vector<Number> numbers_of(const ListEntry& entry) {
   std::vector<Number> numbers{{"key", entry.key}};
   for (const ListText& reference : entry.references) {
-    numbers.push_back({reference.path, reference.text});
+    numbers.push_back({reference.path.to_string(), reference.text});
   }
   return numbers;
 }

@@ -1,9 +1,12 @@
 #include "lists/encoding.hpp"
 
 #include <iconv.h>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <cctype>
+
+#include "values/text.hpp"
 
 namespace sanctrack::lists {
 namespace {
@@ -58,6 +61,12 @@ std::string stated_encoding(std::string_view text) {
   std::string name = lower(declaration.substr(open + 1, close - open - 1));
   const bool plain = name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
   return plain ? std::string() : name;
+}
+
+std::optional<std::size_t> end_of_utf8(std::string_view text) {
+  // Says whether, in half the time that it takes to find out where.
+  if (simdjson::validate_utf8(text)) return std::nullopt;
+  return invalid_utf8(text);
 }
 
 bool to_utf8(std::string_view text, const std::string& encoding, std::string& converted) {

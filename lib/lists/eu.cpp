@@ -11,14 +11,8 @@ constexpr char mark = '\x1f';
 
 void keep(const EuField& field, std::vector<ListText>& extra) {
   if (field.value.empty()) return;
-  ListText& kept = extra.emplace_back();
-  if (field.column.empty()) {
-    kept.path.reserve(field.name.size() + 1);
-    kept.path.append(1, '@').append(field.name);
-  } else {
-    kept.path = field.column;
-  }
-  kept.text = field.value;
+  extra.push_back({field.column.empty() ? joined({}, "@", field.name) : SharedText(field.column),
+                   std::string(field.value)});
 }
 
 bool is_true(std::string_view value) noexcept { return value == "true" || value == "YES"; }
@@ -167,7 +161,7 @@ struct EuBirth {
 }  // namespace
 
 void EuEntry::begin(ListEntry& entry) noexcept {
-  entry_ = &entry;
+  resume(entry);
   acts_.clear();
   programmes_.clear();
   genders_.clear();
@@ -261,7 +255,7 @@ struct EuAct {
   }
 
   ListAct made(EuFields fields) {
-    ListAct act{.title = std::string(title.value),
+    ListAct act{.title = title.value,
                 .type = std::string(type.value),
                 .programme = std::string(programme.value)};
     act.url = url.value;
@@ -282,36 +276,40 @@ bool is_brief(const ListAct& act) noexcept {
 
 // One act is told once: by a summary, then perhaps by all that is known of it. Two that are alike
 // in the summary and differ in more stand beside each other.
-std::string EuEntry::act(EuFields fields) {
+SharedText EuEntry::act(EuFields fields) {
   EuAct act(fields);
+  const Summary summary{act.title.value, act.type.value, act.published.value, act.url.value};
+  if (!act.more && summary == last_summary_) return last_title_;
   key_.clear();
-  for (const EuField* field : {&act.title, &act.type, &act.published, &act.url}) {
-    key_.append(field->value).append(1, mark);
-  }
-  if (key_.size() == 4 && !act.more) return {};
+  for (const std::string_view field : summary) key_.append(field).append(1, mark);
+  if (key_.size() == summary.size() && !act.more) return {};
   const Distinct::Found brief = acts_.add(key_);
   if (brief.is_new) {
     act_places_.push_back(entry_->acts.size());
+    if (entry_->acts.empty()) entry_->acts.reserve(4);
     entry_->acts.push_back(act.made(fields));
   }
-  if (!act.more) return std::string(act.title.value);
+  const SharedText title = entry_->acts[act_places_[brief.number]].title;
+  last_summary_ = summary;
+  last_title_ = title;
+  if (!act.more) return title;
   for (const EuField& field : fields) {
     key_.append(field.name).append(1, mark).append(field.value).append(1, mark);
   }
-  if (!acts_.add(key_).is_new) return std::string(act.title.value);
+  if (!acts_.add(key_).is_new) return title;
   act_places_.push_back(act_places_[brief.number]);
-  if (brief.is_new) return std::string(act.title.value);
+  if (brief.is_new) return title;
   ListAct& known = entry_->acts[act_places_[brief.number]];
   if (is_brief(known)) {
     known = act.made(fields);
   } else {
     entry_->acts.push_back(act.made(fields));
   }
-  return std::string(act.title.value);
+  return title;
 }
 
-void EuEntry::role(std::string_view type, std::string_view text, const std::string& act) {
-  key_.assign(type).append(1, mark).append(text).append(1, mark).append(act);
+void EuEntry::role(std::string_view type, std::string_view text, const SharedText& act) {
+  key_.assign(type).append(1, mark).append(text).append(1, mark).append(act.text());
   if (!roles_.add(key_).is_new) return;
   entry_->roles.push_back({.type = std::string(type), .text = std::string(text), .act = act});
 }
@@ -320,7 +318,7 @@ void EuEntry::gender(std::string_view text) {
   if (genders_.add(text).is_new) entry_->genders.emplace_back(text);
 }
 
-std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
+std::vector<ListText>& EuEntry::name(EuFields fields, SharedText act) {
   ListName& made = entry_->names.emplace_back();
   made.act = std::move(act);
   made.extra.reserve(2);
@@ -330,8 +328,8 @@ std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
       made.name = field.value;
     } else if (field.name == "firstName" || field.name == "middleName" ||
                field.name == "lastName") {
-      if (made.parts.empty()) made.parts.reserve(3);
-      made.parts.push_back({std::string(field.name), std::string(field.value)});
+      if (made.parts.empty()) made.parts.reserve(field.name.front() == 'f' ? 2 : 1);
+      made.parts.push_back({field.name, std::string(field.value)});
     } else if (field.name == "function" || field.name == "title") {
       role(field.name, field.value, made.act);
     } else if (field.name == "gender") {
@@ -355,14 +353,14 @@ std::vector<ListText>& EuEntry::name(EuFields fields, std::string act) {
   return made.extra;
 }
 
-std::vector<ListText>& EuEntry::address(EuFields fields, std::string act) {
+std::vector<ListText>& EuEntry::address(EuFields fields, SharedText act) {
   ListPlace made;
   made.act = std::move(act);
   EuCountry country;
   for (const EuField& field : fields) {
     if (field.value.empty() || country.take(field)) continue;
     if (is_place(field.name)) {
-      made.parts.push_back({std::string(field.name), std::string(field.value)});
+      made.parts.push_back({field.name, std::string(field.value)});
     } else {
       keep(field, made.extra);
     }
@@ -372,7 +370,7 @@ std::vector<ListText>& EuEntry::address(EuFields fields, std::string act) {
 }
 
 // One element says when and where: a date of birth and a place of birth.
-std::vector<ListText>& EuEntry::birth(EuFields fields, std::string act) {
+std::vector<ListText>& EuEntry::birth(EuFields fields, SharedText act) {
   EuBirth when;
   EuCountry country;
   ListPlace where;
@@ -380,7 +378,7 @@ std::vector<ListText>& EuEntry::birth(EuFields fields, std::string act) {
   for (const EuField& field : fields) {
     if (field.value.empty() || when.take(field) || country.take(field)) continue;
     if (is_place(field.name)) {
-      where.parts.push_back({std::string(field.name), std::string(field.value)});
+      where.parts.push_back({field.name, std::string(field.value)});
     } else {
       keep(field, extra);
     }
@@ -407,7 +405,7 @@ std::vector<ListText>& EuEntry::birth(EuFields fields, std::string act) {
   return entry_->births.emplace_back(std::move(date)).extra;
 }
 
-std::vector<ListText>& EuEntry::citizenship(EuFields fields, std::string act) {
+std::vector<ListText>& EuEntry::citizenship(EuFields fields, SharedText act) {
   ListCountry made{.type = "citizenship"};
   made.act = std::move(act);
   EuCountry country;
@@ -418,11 +416,12 @@ std::vector<ListText>& EuEntry::citizenship(EuFields fields, std::string act) {
   return entry_->nationalities.emplace_back(std::move(made)).extra;
 }
 
-std::vector<ListText>& EuEntry::identification(EuFields fields, std::string act) {
+std::vector<ListText>& EuEntry::identification(EuFields fields, SharedText act) {
   ListIdentifier made;
   made.act = std::move(act);
   EuCountry country;
   std::string_view code;
+  made.extra.reserve(fields.size());
   for (const EuField& field : fields) {
     if (field.value.empty() || country.take(field)) continue;
     if (field.name == "number") {

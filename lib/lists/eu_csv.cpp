@@ -183,13 +183,13 @@ class EuCsv {
     read_others();
   }
 
-  using Take = std::vector<ListText>& (EuEntry::*)(EuFields, std::string);
+  using Take = std::vector<ListText>& (EuEntry::*)(EuFields, SharedText);
   void read_detail(Family family, Take take) {
     if (!is_new(family)) return;
     EuEntry& entry = states_[group_];
     const EuFields act = acts_[static_cast<std::size_t>(family)];
     (entry.*take)(details_[static_cast<std::size_t>(family)],
-                  act.empty() ? std::string() : entry.act(act));
+                  act.empty() ? SharedText() : entry.act(act));
   }
 
   // Columns that belong to nothing, and the day of the file, which every row repeats.

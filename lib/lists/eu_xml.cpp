@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
@@ -38,6 +39,7 @@ class EuXml {
     if (without_prefix(node.name()) != "sanctionEntity") {
       return keep(node, {}, edition_.extra);
     }
+    make_room();
     ListEntry& entry = edition_.entries.emplace_back();
     entry_.begin(entry);
     entry_.entity(fields_.of(node));
@@ -57,7 +59,15 @@ class EuXml {
   }
 
  private:
-  using Take = std::vector<ListText>& (EuEntry::*)(EuFields, std::string);
+  // For as many entries as there will be, if those to come are like those before.
+  void make_room() {
+    const std::size_t count = edition_.entries.size();
+    if (count < edition_.entries.capacity()) return;
+    const std::size_t each = records_.offset() / (count + 1) + 1;
+    edition_.entries.reserve(count + std::clamp(records_.left() / each + 8, count, 16 * count + 8));
+  }
+
+  using Take = std::vector<ListText>& (EuEntry::*)(EuFields, SharedText);
   struct Detail {
     std::string_view name;
     Take take;
@@ -90,16 +100,15 @@ class EuXml {
   }
 
   void read_detail(const pugi::xml_node& child, Take take) {
-    std::string act;
+    SharedText act;
     rest_.clear();
     for (auto inner = child.first_child(); inner; inner = inner.next_sibling()) {
       if (without_prefix(inner.name()) != "regulationSummary") continue;
-      const std::string title = entry_.act(fields_.of(inner));
+      const SharedText title = entry_.act(fields_.of(inner));
       for (const pugi::xml_node& more : inner.children()) {
         keep(more, "regulationSummary", rest_);
       }
-      if (!act.empty() && !title.empty()) act.append(", ");
-      act.append(title);
+      if (!title.empty()) act = act.empty() ? title : joined(act, ", ", title);
     }
     fields_.of(child);
     read_children(child, {}, rest_);

@@ -124,13 +124,13 @@ bool add_name(const ListText& value, std::string_view caption, ListEntry& entry)
   const bool primary = value.path == "name" && value.text == caption && first;
   if (primary) kind = NameKind::primary;
   entry.names.insert(primary ? entry.names.begin() : entry.names.end(),
-                     ListName{.name = value.text, .kind = kind, .type = value.path});
+                     ListName{.name = value.text, .kind = kind, .type = value.path.to_string()});
   return true;
 }
 
 // One value of a property of a party; what has no place is kept.
 void add_property(const ListText& value, std::string_view caption, ListEntry& entry) {
-  const std::string& property = value.path;
+  const std::string_view property = value.path;
   if (add_name(value, caption, entry)) return;
   if (property == "birthDate" || property == "buildDate") {
     entry.births.push_back(list_date(value.text));
@@ -140,19 +140,19 @@ void add_property(const ListText& value, std::string_view caption, ListEntry& en
     entry.birth_places.push_back({.country = value.text, .country_code = country_of(value.text)});
   } else if (is_one_of(property, country_properties)) {
     entry.nationalities.push_back(
-        {.country = value.text, .code = country_of(value.text), .type = property});
+        {.country = value.text, .code = country_of(value.text), .type = std::string(property)});
   } else if (property == "gender") {
     entry.genders.push_back(value.text);
   } else if (property == "position" || property == "title") {
-    entry.roles.push_back({.type = property, .text = value.text});
+    entry.roles.push_back({.type = std::string(property), .text = value.text});
   } else if (property == "address") {
     entry.addresses.push_back({.text = value.text});
   } else if (property == "notes") {
     entry.remarks.push_back(value.text);
   } else if (is_one_of(property, number_properties)) {
-    entry.identifiers.push_back({.type = property, .value = value.text});
+    entry.identifiers.push_back({.type = std::string(property), .value = value.text});
   } else if (is_one_of(property, feature_properties)) {
-    entry.features.push_back({.type = property, .text = value.text});
+    entry.features.push_back({.type = std::string(property), .text = value.text});
   } else {
     entry.extra.push_back({path_of(property), value.text});
   }
@@ -273,9 +273,9 @@ void FtmEntries::add_sanction(const FtmEntity& entity, std::size_t number) {
     } else if (value.path == "sourceUrl") {
       entry.acts.push_back({.programme = common.programme, .url = value.text});
     } else if (value.path == "provisions") {
-      entry.measures.push_back({.type = value.path, .text = value.text});
+      entry.measures.push_back({.type = value.path.to_string(), .text = value.text});
     } else if (value.path == "reason") {
-      entry.features.push_back({.type = value.path, .text = value.text});
+      entry.features.push_back({.type = value.path.to_string(), .text = value.text});
     } else if (value.path != "authority" || value.text != common.list) {
       extra.push_back(value);
     }

@@ -71,7 +71,7 @@ bool is_one_of(std::string_view name, std::span<const std::string_view> names) n
 
 void add_text(std::vector<ListText>& texts, std::string_view path, std::string_view text) {
   text = trimmed(text);
-  if (!text.empty()) texts.push_back({std::string(path), std::string(text)});
+  if (!text.empty()) texts.push_back({path, std::string(text)});
 }
 
 void add_text(std::vector<std::string>& texts, std::string_view text) {

@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -108,6 +109,12 @@ class Expansion {
   std::size_t total_ = 0;
 };
 
+std::vector<Input> only(std::string name, Bytes text) {
+  std::vector<Input> inputs;
+  inputs.push_back({std::move(name), std::move(text)});
+  return inputs;
+}
+
 struct CloseFile {
   void operator()(std::FILE* file) const noexcept { std::fclose(file); }
 };
@@ -120,7 +127,7 @@ struct CloseFile {
 
 }  // namespace
 
-std::string load_bytes(const fs::path& path, const ReadOptions& options) {
+Bytes load_bytes(const fs::path& path, const ReadOptions& options) {
   const std::string name = path.string();
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
@@ -132,35 +139,39 @@ std::string load_bytes(const fs::path& path, const ReadOptions& options) {
   if (!file) fail_to_read(name, errno);
   const std::uintmax_t stated = fs::file_size(path, error);
   if (!error && stated > options.max_bytes) fail_too_large(name, options);
-  std::string text(error ? 0 : static_cast<std::size_t>(stated) + 1, '\0');
+  // Nothing is written into the buffer before the file is.
+  std::size_t room = error ? std::size_t{1} << 20 : static_cast<std::size_t>(stated) + 1;
+  auto buffer = std::make_unique_for_overwrite<char[]>(room);
   std::size_t filled = 0;
   for (;;) {
-    if (filled == text.size()) text.resize(text.size() + (std::size_t{1} << 20));
-    const std::size_t got = std::fread(text.data() + filled, 1, text.size() - filled, file.get());
+    if (filled == room) {
+      auto larger = std::make_unique_for_overwrite<char[]>(room * 2);
+      std::copy_n(buffer.get(), filled, larger.get());
+      buffer = std::move(larger);
+      room *= 2;
+    }
+    const std::size_t got = std::fread(buffer.get() + filled, 1, room - filled, file.get());
     if (got == 0 && std::ferror(file.get())) fail_to_read(name, errno);
     filled += got;
     if (filled > options.max_bytes) fail_too_large(name, options);
     if (got == 0) break;
   }
-  text.resize(filled);
-  return text;
+  return {std::move(buffer), filled};
 }
 
 std::vector<Input> expand(std::string_view bytes, const std::string& name,
                           const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) fail_too_large(name, options);
-  if (!is_gzip(bytes) && !is_zip(bytes)) return {{name, Bytes::borrowed(bytes)}};
+  if (!is_gzip(bytes) && !is_zip(bytes)) return only(name, Bytes::borrowed(bytes));
   std::vector<Input> found = Expansion(bytes, name, options).members(is_zip(bytes));
   if (found.empty()) fail(name, "empty-file", "is an archive that holds no file: expected a list");
   return found;
 }
 
 std::vector<Input> load_input(const fs::path& path, const ReadOptions& options) {
-  std::string bytes = load_bytes(path, options);
+  Bytes bytes = load_bytes(path, options);
   if (is_gzip(bytes) || is_zip(bytes)) return expand(bytes, path.string(), options);
-  std::vector<Input> found;
-  found.push_back({path.string(), std::move(bytes)});
-  return found;
+  return only(path.string(), std::move(bytes));
 }
 
 }  // namespace sanctrack::lists

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,14 +17,17 @@ class Bytes {
  public:
   Bytes(std::string held = {}) : held_(std::move(held)) {}
   Bytes(const char* held) : held_(held) {}
+  // The first of the bytes in a buffer.
+  Bytes(std::unique_ptr<char[]> buffer, std::size_t size)
+      : buffer_(std::move(buffer)), outside_(buffer_.get(), size) {}
   static Bytes borrowed(std::string_view text) {
     Bytes bytes;
-    bytes.borrowed_ = text;
+    bytes.outside_ = text;
     return bytes;
   }
 
   operator std::string() const { return std::string(std::string_view(*this)); }
-  operator std::string_view() const noexcept { return borrowed_.empty() ? held_ : borrowed_; }
+  operator std::string_view() const noexcept { return outside_.empty() ? held_ : outside_; }
   std::size_t size() const noexcept { return std::string_view(*this).size(); }
   bool starts_with(std::string_view text) const noexcept {
     return std::string_view(*this).starts_with(text);
@@ -33,7 +37,8 @@ class Bytes {
 
  private:
   std::string held_;
-  std::string_view borrowed_{};
+  std::unique_ptr<char[]> buffer_;
+  std::string_view outside_{};  // of held_: in the buffer, or the caller's
 };
 
 // A file or a member of an archive, expanded.
@@ -51,6 +56,6 @@ std::vector<Input> expand(std::string_view bytes, const std::string& name,
                           const ReadOptions& options);
 
 // One file as it is: no expansion.
-std::string load_bytes(const std::filesystem::path& path, const ReadOptions& options);
+Bytes load_bytes(const std::filesystem::path& path, const ReadOptions& options);
 
 }  // namespace sanctrack::lists

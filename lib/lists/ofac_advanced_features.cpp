@@ -143,7 +143,7 @@ void put_countries(Version& version, ListEntry& entry) {
 void put_genders(Version& version, ListEntry& entry) {
   for (std::string& text : version.texts) entry.genders.push_back(std::move(text));
   if (version.texts.empty()) return;
-  for (ListText& text : version.extra) text.path.insert(0, "Gender/");
+  for (ListText& text : version.extra) text.path = joined("Gender", "/", text.path);
   append(version.take_extra(), entry.extra);
   version.texts.clear();
 }

@@ -94,7 +94,7 @@ void read_value(const pugi::xml_node& node, References& references, Above& above
       keep(child, "NamePartValue", name.extra);
     }
   }
-  name.parts.push_back({std::string(type), std::string(value)});
+  name.parts.push_back({type, std::string(value)});
   name.name += value;
 }
 

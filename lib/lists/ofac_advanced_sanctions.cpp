@@ -100,7 +100,7 @@ void put_programme(ListDetail& detail, ListEntry& entry, Listed& listed) {
   if (detail.from) keep_text("Program/from", detail.from->to_string(), listed.extra);
   if (detail.until) keep_text("Program/until", detail.until->to_string(), listed.extra);
   for (ListText& text : detail.extra) {
-    listed.extra.push_back({"SanctionsMeasure/" + text.path, std::move(text.text)});
+    listed.extra.push_back({joined("SanctionsMeasure", "/", text.path), std::move(text.text)});
   }
 }
 

@@ -243,9 +243,10 @@ Coded coded(const pugi::xml_node& node, std::string_view path, File& file,
   if (made.text.empty()) made.text = made.value->text;
   if (made.text != made.value->text && made.text != made.value->code) return made;
   const auto begin = extra.begin() + static_cast<std::ptrdiff_t>(before);
-  extra.erase(std::remove_if(begin, extra.end(),
-                             [](const ListText& kept) { return kept.path.ends_with("@refId"); }),
-              extra.end());
+  extra.erase(
+      std::remove_if(begin, extra.end(),
+                     [](const ListText& kept) { return kept.path.text().ends_with("@refId"); }),
+      extra.end());
   return made;
 }
 

@@ -138,7 +138,7 @@ ListDetail detail_of(Feature& feature) {
 void put_gender(Feature& feature, ListEntry& entry) {
   entry.genders.emplace_back(feature.text);
   for (ListText& text : feature.extra) {
-    entry.extra.push_back({"Gender/" + text.path, std::move(text.text)});
+    entry.extra.push_back({joined("Gender", "/", text.path), std::move(text.text)});
   }
 }
 

@@ -85,7 +85,7 @@ void read_remarks(std::string_view field, std::string_view more, ListEntry& entr
 
 void keep_value(std::string_view column, std::string_view field, std::vector<ListText>& extra) {
   const std::string_view text = value_of(field);
-  if (!text.empty()) extra.push_back({std::string(column), std::string(text)});
+  if (!text.empty()) extra.push_back({column, std::string(text)});
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ std::string line_of(const ListPlace& place) {
 }
 
 void keep_text(std::string_view path, std::string_view text, std::vector<ListText>& extra) {
-  if (!text.empty()) extra.push_back({std::string(path), std::string(text)});
+  if (!text.empty()) extra.push_back({path, std::string(text)});
 }
 
 void add_once(std::vector<ListAct>& acts, const ListAct& act) {

@@ -75,8 +75,7 @@ void read_alias(const pugi::xml_node& node, ListEntry& entry) {
 
 void move_extra(std::string_view path, Extra& from, Extra& to) {
   for (ListText& kept : from) {
-    kept.path.insert(0, path);
-    to.push_back(std::move(kept));
+    to.push_back({joined(path, "", kept.path), std::move(kept.text)});
   }
 }
 
@@ -85,7 +84,7 @@ void read_address(const pugi::xml_node& node, ListEntry& entry) {
   each_leaf(node, {}, place.extra, [&](std::string_view name, std::string_view text) {
     if (name == "uid") return false;
     if (name == "country" && once(place.country, text)) return true;
-    place.parts.push_back({std::string(name), std::string(text)});
+    place.parts.push_back({name, std::string(text)});
     return true;
   });
   if (place.parts.empty() && place.country.empty()) {
@@ -136,7 +135,7 @@ struct Id {
   }
 
   void keep_text(std::string_view name, std::string_view text) {
-    if (!text.empty()) extra.push_back({std::string(name), std::string(text)});
+    if (!text.empty()) extra.push_back({name, std::string(text)});
   }
   void keep_rest() {
     keep_text("idCountry", country);

@@ -35,7 +35,7 @@ void convert(Input& input, const ReadOptions& options) {
     input.text = std::move(converted);
     return;
   }
-  const std::optional<std::size_t> place = invalid_utf8(input.text);
+  const std::optional<std::size_t> place = end_of_utf8(input.text);
   if (!place) return;
   const bool old_list =
       input.text.starts_with("Last Updated,") || input.text.starts_with("Name 6,");

@@ -62,7 +62,7 @@ class Designation {
 
   void take(std::string_view name, std::string_view text) {
     if (!take_of_entry(name, text) && !take_detail(name, text)) {
-      entry_.extra.push_back({std::string(name), std::string(text)});
+      entry_.extra.push_back({name, std::string(text)});
     }
   }
 
@@ -139,7 +139,7 @@ class Designation {
     ListName made;
     each_text(node, made.extra, [&](std::string_view name, std::string_view text) {
       if (is_one_of(name, name_parts)) {
-        made.parts.push_back({std::string(name), std::string(text)});
+        made.parts.push_back({name, std::string(text)});
       } else if (name == "NameType" && made.type.empty()) {
         made.type = text;
       } else if (name == "AliasStrength" && made.quality.empty()) {

@@ -80,7 +80,7 @@ std::string_view reference_in(std::string_view text) noexcept {
 
 void add_reference(std::string_view type, std::string_view text, ListEntry& entry) {
   const std::string_view reference = reference_in(text);
-  if (!reference.empty()) entry.references.push_back({std::string(type), std::string(reference)});
+  if (!reference.empty()) entry.references.push_back({type, std::string(reference)});
 }
 
 void add_value(const Key& key, std::string_view value, ListEntry& entry) {

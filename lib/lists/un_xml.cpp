@@ -20,7 +20,7 @@ ListPlace place_of(const pugi::xml_node& node) {
       place.country = text;
     } else {
       auto& texts = is_one_of(name, parts) ? place.parts : place.extra;
-      texts.push_back({std::string(name), std::string(text)});
+      texts.push_back({name, std::string(text)});
     }
   });
   return place;
@@ -131,7 +131,7 @@ class UnEntry {
 
   void read_text(std::string_view name, std::string_view text) {
     if (is_one_of(name, name_parts)) {
-      name_.parts.push_back({std::string(name), std::string(text)});
+      name_.parts.push_back({name, std::string(text)});
     } else if (name == "DATAID") {
       entry_.references.push_back({"data-id", std::string(text)});
     } else if (name == "REFERENCE_NUMBER" && entry_.key.empty()) {
@@ -196,7 +196,7 @@ class UnEntry {
       } else if (name == "COUNTRY_OF_BIRTH" && place.country.empty()) {
         place.country = text;
       } else if (name == "CITY_OF_BIRTH") {
-        place.parts.push_back({std::string(name), std::string(text)});
+        place.parts.push_back({name, std::string(text)});
       } else {
         add_text(made.extra, name, text);
       }

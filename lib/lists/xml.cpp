@@ -1,7 +1,9 @@
 #include "lists/xml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <functional>
 
 #include "values/text.hpp"
 
@@ -11,12 +13,8 @@ namespace {
 constexpr unsigned parse_options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                                    pugi::parse_wconv_attribute | pugi::parse_ws_pcdata_single;
 
-constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string joined(std::string_view parent, std::string_view name) {
-  std::string path(parent);
-  if (!path.empty()) path += '/';
-  return path.append(name);
+SharedText below(std::string_view parent, std::string_view name) {
+  return joined(parent, parent.empty() ? "" : "/", name);
 }
 
 // Walks a tree for as long as no element stands deeper than a limit.
@@ -164,7 +162,7 @@ void XmlRecords::enter(const Tag& tag) {
   }
   if (static_cast<int>(open_.size()) >= reading_.options().max_depth) fail_deep(tag);
   open_.push_back({std::string(tag.name), tag.begin});
-  const std::string path = path_of_containers();
+  const SharedText path = path_of_containers();
   for (const pugi::xml_attribute& attribute : attributes_of(document_.document_element())) {
     keep(attribute, path, extra_);
   }
@@ -205,22 +203,20 @@ bool XmlRecords::take_record(const Tag& tag) {
 bool XmlRecords::take_to_first_end(const Tag& tag) {
   constexpr int most_misses = 8;
   if (tag.closed || misses_ == most_misses) return false;
-  look_for_end_of(tag.name);
-  const char* const end = text_.data() + text_.size();
-  const auto found = (*end_finder_)(text_.data() + tag.end, end);
-  at_ = static_cast<std::size_t>(found.second - text_.data());
-  if (found.first != end && parse_record() && !record_.next_sibling() && is_shallow(record_)) {
+  set_end_tag(tag.name);
+  const std::boyer_moore_horspool_searcher look_for(end_tag_.begin(), end_tag_.end());
+  const auto found = look_for(text_.begin() + static_cast<std::ptrdiff_t>(tag.end), text_.end());
+  at_ = static_cast<std::size_t>(found.second - text_.begin());
+  if (found.first != text_.end() && parse_record() && !record_.next_sibling() &&
+      is_shallow(record_)) {
     return true;
   }
   ++misses_;
   return false;
 }
 
-void XmlRecords::look_for_end_of(std::string_view name) {
-  const std::string_view known = end_tag_;
-  if (known.size() == name.size() + 3 && known.compare(2, name.size(), name) == 0) return;
+void XmlRecords::set_end_tag(std::string_view name) {
   end_tag_.assign("</").append(name).append(">");
-  end_finder_.emplace(end_tag_.data(), end_tag_.data() + end_tag_.size());
 }
 
 bool XmlRecords::is_shallow(pugi::xml_node record) const {
@@ -236,53 +232,43 @@ bool XmlRecords::parse(std::size_t begin, std::size_t end) {
   return static_cast<bool>(parsed_);
 }
 
-// A parser is slow to begin, so that records are parsed by the dozen. Where anything is odd, those
-// of the same stretch are parsed alone.
+// A parser is slow to begin, so that records are parsed by the dozen: up to where the last of their
+// end tags stands within reach. Where anything is odd, those of the same stretch are parsed alone.
 bool XmlRecords::take_batch(const Tag& tag) {
+  constexpr std::size_t most_bytes = 64 * 1024;
   if (tag.closed || tag.begin < alone_until_) return false;
-  const std::size_t seen = find_batch(tag);
-  if (batch_.size() > 1 && parse_batch()) return go_to_next_of_batch(), true;
-  alone_until_ = seen;
+  set_end_tag(tag.name);
+  const std::string_view window = text_.substr(0, std::min(tag.begin + most_bytes, text_.size()));
+  const std::size_t last = window.rfind(end_tag_);
+  const std::size_t end = last == std::string_view::npos ? 0 : last + end_tag_.size();
+  if (end >= tag.end + end_tag_.size() && parse(tag.begin, end) && find_batch(tag, end)) {
+    return go_to_next_of_batch(), true;
+  }
+  alone_until_ = window.size();
   batch_.clear();
   return false;
 }
 
-// The records of one name that follow each other with nothing but blanks between them. Gives the
-// place up to which it has looked.
-std::size_t XmlRecords::find_batch(const Tag& tag) {
-  constexpr std::size_t most_bytes = 64 * 1024;
+// Where the records stand that were parsed together. They have one name, and nothing but blanks
+// between them: what the parser leaves out at the top of a document would be lost.
+bool XmlRecords::find_batch(const Tag& tag, std::size_t end) {
   batch_.clear();
   taken_ = 0;
-  look_for_end_of(tag.name);
-  const std::string_view window = text_.substr(0, std::min(tag.begin + most_bytes, text_.size()));
-  const char* const end = window.data() + window.size();
-  std::size_t begin = tag.begin, at = tag.end;
-  while (at < window.size()) {
-    const auto found = (*end_finder_)(window.data() + at, end);
-    if (found.first == end) break;
-    at = static_cast<std::size_t>(found.second - window.data());
-    batch_.push_back({begin, at});
-    while (at < window.size() && is_blank(window[at])) ++at;
-    begin = at++;
-    if (begin >= window.size() || window[begin] != '<') return at;
-    if (window.compare(at, tag.name.size(), tag.name) != 0) return at;
-    at += tag.name.size();
-    if (at < window.size() && window[at] != '>' && !is_blank(window[at])) return at;
+  if (text_.substr(tag.begin, end - tag.begin).find('\0') != std::string_view::npos) return false;
+  for (const pugi::xml_node& node : children_of(document_)) {
+    if (node.name() != tag.name || !is_shallow(node)) return false;
+    const auto name = static_cast<std::size_t>(node.name() - record_copy_.data());
+    if (!batch_.empty() && !end_at(tag.begin + name - 1)) return false;
+    batch_.push_back({tag.begin + name - 1, end});
   }
-  return window.size();
+  return !batch_.empty() && end_at(end);
 }
 
-// Whether the parser finds the records, and nothing else, where they were found before.
-bool XmlRecords::parse_batch() {
-  const std::size_t first = batch_.front().begin;
-  if (!parse(first, batch_.back().end)) return false;
-  pugi::xml_node node = document_.first_child();
-  for (const Stretch& stretch : batch_) {
-    if (node.name() != record_copy_.data() + (stretch.begin - first) + 1) return false;
-    if (!is_shallow(node)) return false;
-    node = node.next_sibling();
-  }
-  return !node;
+// Ends the last record of the batch before a place, where its end tag stands there.
+bool XmlRecords::end_at(std::size_t place) {
+  while (is_blank(text_[place - 1])) --place;
+  batch_.back().end = place;
+  return text_.substr(0, place).ends_with(end_tag_);
 }
 
 void XmlRecords::go_to_next_of_batch() {
@@ -330,9 +316,9 @@ bool XmlRecords::is_container(std::string_view name) const noexcept {
          containers_.end();
 }
 
-std::string XmlRecords::path_of_containers() const {
-  std::string path;
-  for (std::size_t i = 1; i < open_.size(); ++i) path = joined(path, open_[i].name);
+SharedText XmlRecords::path_of_containers() const {
+  SharedText path;
+  for (std::size_t i = 1; i < open_.size(); ++i) path = below(path, open_[i].name);
   return path;
 }
 
@@ -353,30 +339,32 @@ XmlFragment::XmlFragment(std::string_view source) : copy_(source) {
   document_.load_buffer_inplace(copy_.data(), copy_.size(), parse_options, pugi::encoding_utf8);
 }
 
-std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
+SharedText joined(std::string_view parent, std::string_view between, std::string_view name) {
+  std::array<char, 128> room;
+  if (parent.size() + between.size() + name.size() > room.size()) {
+    return std::string(parent).append(between).append(name);
+  }
+  char* end = room.data();
+  for (const std::string_view piece : {parent, between, name}) {
+    end = std::copy(piece.begin(), piece.end(), end);
+  }
+  return std::string_view(room.data(), static_cast<std::size_t>(end - room.data()));
 }
 
 void keep(const pugi::xml_attribute& attribute, std::string_view parent,
           std::vector<ListText>& extra) {
   const std::string_view value = attribute.value(), name = attribute.name();
   if (value.empty()) return;
-  ListText& kept = extra.emplace_back();
-  kept.path.reserve(parent.size() + name.size() + 2);
-  kept.path = parent;
-  kept.path.append(parent.empty() ? "@" : "/@").append(name);
-  kept.text = value;
+  extra.push_back({joined(parent, parent.empty() ? "@" : "/@", name), std::string(value)});
 }
 
 void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra) {
   if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
     const std::string_view text = trimmed(node.value());
-    if (!text.empty()) extra.push_back({std::string(parent), std::string(text)});
+    if (!text.empty()) extra.push_back({parent, std::string(text)});
     return;
   }
-  const std::string path = joined(parent, node.name());
+  const SharedText path = below(parent, node.name());
   for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
   for (const pugi::xml_node& child : children_of(node)) keep(child, path, extra);
 }

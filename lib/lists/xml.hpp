@@ -2,8 +2,6 @@
 
 #include <bit>
 #include <cstddef>
-#include <functional>
-#include <optional>
 #include <pugixml.hpp>
 #include <span>
 #include <string>
@@ -46,6 +44,8 @@ class XmlRecords {
   // Where it begins, and what stands there.
   std::size_t offset() const noexcept { return offset_; }
   std::string_view source() const noexcept { return text_.substr(offset_, at_ - offset_); }
+  // How many bytes stand behind it.
+  std::size_t left() const noexcept { return text_.size() - at_; }
   // The record is left out.
   void lose(std::string code, std::string message) {
     reading_.lose(offset_, std::move(code), std::move(message));
@@ -80,16 +80,16 @@ class XmlRecords {
   bool take_record(const Tag& tag);
   bool take_to_first_end(const Tag& tag);
   bool take_batch(const Tag& tag);
-  std::size_t find_batch(const Tag& tag);
-  bool parse_batch();
+  bool find_batch(const Tag& tag, std::size_t end);
+  bool end_at(std::size_t place);
   void go_to_next_of_batch();
-  void look_for_end_of(std::string_view name);
+  void set_end_tag(std::string_view name);
   bool is_shallow(pugi::xml_node record) const;
   bool parse(std::size_t begin, std::size_t end);
   bool parse_record() { return parse(offset_, at_); }
   std::size_t end_of_record(const Tag& tag);
   bool is_container(std::string_view name) const noexcept;
-  std::string path_of_containers() const;
+  SharedText path_of_containers() const;
   [[noreturn]] void fail_cut();
   [[noreturn]] void fail_deep(const Tag& tag);
 
@@ -101,8 +101,7 @@ class XmlRecords {
   std::size_t at_ = 0;
   std::size_t offset_ = 0;
   std::string root_copy_, record_copy_;
-  std::string end_tag_;  // of the last record, with what looks for it
-  std::optional<std::boyer_moore_horspool_searcher<const char*>> end_finder_;
+  std::string end_tag_;  // of the last record
   int misses_ = 0;
   std::vector<Stretch> batch_;   // records that are parsed
   std::size_t taken_ = 0;        // of these
@@ -126,10 +125,8 @@ class XmlFragment {
 
 // The name of an element or attribute without its prefix.
 inline std::string_view without_prefix(std::string_view name) noexcept {
-  for (std::size_t i = name.size(); i > 0; --i) {
-    if (name[i - 1] == ':') return name.substr(i);
-  }
-  return name;
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
 // What stands in an element, one after another; quicker to walk than pugixml's own ranges.
@@ -176,7 +173,16 @@ void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListT
 void keep(const pugi::xml_attribute& attribute, std::string_view parent,
           std::vector<ListText>& extra);
 
+// Three pieces of a path as one.
+SharedText joined(std::string_view parent, std::string_view between, std::string_view name);
+
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 // The text without blanks at its ends.
-std::string_view trimmed(std::string_view text) noexcept;
+constexpr std::string_view trimmed(std::string_view text) noexcept {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 }  // namespace sanctrack::lists

@@ -1,24 +1,9 @@
-#include <new>
 #include <sanctrack/values/error.hpp>
 #include <sanctrack/values/id.hpp>
 
 #include "values/text.hpp"
 
 namespace sanctrack::detail {
-
-const char* make_shared_text(std::string_view text) {
-  void* block = ::operator new(sizeof(SharedText) + text.size());
-  auto* head = new (block) SharedText{{1}};
-  auto* characters = reinterpret_cast<char*>(head + 1);
-  text.copy(characters, text.size());
-  return characters;
-}
-
-void free_shared_text(const char* text) noexcept {
-  SharedText* head = &shared_text(text);
-  head->~SharedText();
-  ::operator delete(head);
-}
 
 void throw_invalid_id(std::string_view text, const char* kind) {
   const bool vowel = std::string_view("aeiou").find(kind[0]) != std::string_view::npos;

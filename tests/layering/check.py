@@ -24,7 +24,7 @@ THIRD_PARTY = {
     "yaml-cpp/": r"lib/yaml/.*",
     "pybind11/": r"bindings/.*",
     "pugixml.hpp": r"lib/lists/xml\.hpp",
-    "simdjson.h": r"lib/lists/ftm\.cpp",
+    "simdjson.h": r"lib/lists/(ftm|encoding)\.cpp",
     "archive": r"lib/lists/input\.cpp",
     "iconv.h": r"lib/lists/encoding\.cpp",
 }

@@ -21,12 +21,13 @@
 #include "sanctrack/values/id.hpp"
 #include "sanctrack/values/instant.hpp"
 #include "sanctrack/values/partial_date.hpp"
+#include "sanctrack/values/shared_text.hpp"
 
 namespace sanctrack {
 
 /// A text of a list that has no place of its own in the model, with where it stood.
 struct ListText {
-  std::string path{};  ///< elements, columns and attributes: `nameAlias/@nameLanguage`, `NI Number`
+  SharedText path{};   ///< elements, columns and attributes: `nameAlias/@nameLanguage`, `NI Number`
   std::string text{};  ///< as printed
 
   bool operator==(const ListText&) const = default;
@@ -34,7 +35,7 @@ struct ListText {
 
 /// A legal act that a list names.
 struct ListAct {
-  std::string title{};              ///< number or name: `1210/2003 (OJ L169)`
+  SharedText title{};               ///< number or name: `1210/2003 (OJ L169)`
   std::string type{};               ///< as printed: `regulation`, `Executive Order`
   std::string programme{};          ///< the programme it belongs to, where printed
   std::optional<Date> published{};  ///< day of its publication
@@ -54,7 +55,7 @@ struct ListName {
   std::optional<Script> script{};      ///< its script, where the list says it
   std::optional<Language> language{};  ///< its language, where the list says it
   std::vector<ListText> parts{};       ///< given name, family name ..., by the list's own words
-  std::string act{};                   ///< title of the act that this form rests on
+  SharedText act{};                    ///< title of the act that this form rests on
   std::vector<ListText> extra{};       ///< whatever else is said of it
 
   bool operator==(const ListName&) const = default;
@@ -67,7 +68,7 @@ struct ListDate {
   std::string text{};                  ///< as printed: `circa 1962`, `1958 to 1960`, `00/00/1980`
   std::optional<PartialDate> first{};  ///< the earliest it may be
   std::optional<PartialDate> last{};   ///< the latest it may be; equal to `first` where it is one
-  std::string act{};                   ///< title of the act that it rests on
+  SharedText act{};                    ///< title of the act that it rests on
   std::vector<ListText> extra{};       ///< whatever else is said of it
 
   bool operator==(const ListDate&) const = default;
@@ -79,7 +80,7 @@ struct ListPlace {
   std::vector<ListText> parts{};          ///< in printed order, by the list's own words
   std::string country{};                  ///< as printed
   std::optional<Country> country_code{};  ///< where the list prints the code
-  std::string act{};                      ///< title of the act that it rests on
+  SharedText act{};                       ///< title of the act that it rests on
   std::vector<ListText> extra{};          ///< whatever else is said of it
 
   bool operator==(const ListPlace&) const = default;
@@ -90,7 +91,7 @@ struct ListCountry {
   std::string country{};          ///< as printed
   std::optional<Country> code{};  ///< where the list prints the code
   std::string type{};             ///< `nationality`, `citizenship`, `flag`, `registration`
-  std::string act{};              ///< title of the act that it rests on
+  SharedText act{};               ///< title of the act that it rests on
   std::vector<ListText> extra{};  ///< whatever else is said of it
 
   bool operator==(const ListCountry&) const = default;
@@ -105,7 +106,7 @@ struct ListIdentifier {
   std::optional<Country> country_code{};  ///< where the list prints the code
   std::optional<PartialDate> issued{};    ///< day of issue
   std::optional<PartialDate> expires{};   ///< last day of validity
-  std::string act{};                      ///< title of the act that it rests on
+  SharedText act{};                       ///< title of the act that it rests on
   std::vector<ListText> extra{};          ///< whatever else is said of it
 
   bool operator==(const ListIdentifier&) const = default;
@@ -116,7 +117,7 @@ struct ListRelation {
   std::string type{};             ///< as printed: `Linked To`, `Owned or Controlled By`
   std::string name{};             ///< the other party, as printed
   std::string key{};              ///< the other's key, where the list gives it
-  std::string act{};              ///< title of the act that it rests on
+  SharedText act{};               ///< title of the act that it rests on
   std::vector<ListText> extra{};  ///< whatever else is said of it
 
   bool operator==(const ListRelation&) const = default;
@@ -128,7 +129,7 @@ struct ListListing {
   std::string programme{};        ///< the programme or regime
   std::string type{};             ///< as printed: `Listed On`, `Created`, `amended`
   std::optional<Date> date{};     ///< the day
-  std::string act{};              ///< title of the act by which it happened
+  SharedText act{};               ///< title of the act by which it happened
   std::vector<ListText> extra{};  ///< whatever else is said of it
 
   bool operator==(const ListListing&) const = default;
@@ -140,7 +141,7 @@ struct ListDetail {
   std::string text{};                  ///< what stands under it
   std::optional<PartialDate> from{};   ///< since when, where printed
   std::optional<PartialDate> until{};  ///< until when, where printed
-  std::string act{};                   ///< title of the act that it rests on
+  SharedText act{};                    ///< title of the act that it rests on
   std::vector<ListText> extra{};       ///< whatever else is said of it
 
   bool operator==(const ListDetail&) const = default;

@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "sanctrack/export.hpp"
+#include "sanctrack/values/shared_text.hpp"
 
 namespace sanctrack {
 
@@ -66,21 +67,6 @@ constexpr std::uint64_t text_hash(std::string_view text) noexcept {
   return mix(hash ^ mix(load_tail(bytes, left)));
 }
 
-/// Stands before the characters of an id that was made at run time.
-struct SharedText {
-  /// How many ids point here.
-  std::atomic<std::uint32_t> references;
-};
-
-/// The block in front of the characters.
-inline SharedText& shared_text(const char* text) noexcept {
-  return *(reinterpret_cast<SharedText*>(const_cast<char*>(text)) - 1);
-}
-
-/// Copies the text into a new block with one reference and returns its characters.
-SANCTRACK_API const char* make_shared_text(std::string_view text);
-/// Gives a block back that nobody points to any more.
-SANCTRACK_API void free_shared_text(const char* text) noexcept;
 /// Throws the `InvalidValue` of an id that is malformed.
 [[noreturn]] SANCTRACK_API void throw_invalid_id(std::string_view text, const char* kind);
 
@@ -127,7 +113,7 @@ class Id {
   /// @throws InvalidValue when it is malformed, with a message that quotes it.
   explicit Id(std::string_view text) {
     if (!valid(text)) detail::throw_invalid_id(text, Kind::name);
-    text_ = detail::make_shared_text(text);
+    text_ = detail::make_text_block(text);
     hash_ = short_hash(text);
     size_ = static_cast<std::uint8_t>(text.size());
     shared_ = true;
@@ -207,11 +193,11 @@ class Id {
     return static_cast<std::uint32_t>(detail::text_hash(text));
   }
   void retain() const noexcept {
-    detail::shared_text(text_).references.fetch_add(1, std::memory_order_relaxed);
+    detail::text_block(text_).references.fetch_add(1, std::memory_order_relaxed);
   }
   void release() const noexcept {
-    if (detail::shared_text(text_).references.fetch_sub(1, std::memory_order_acq_rel) == 1) {
-      detail::free_shared_text(text_);
+    if (detail::text_block(text_).references.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+      detail::free_text_block(text_);
     }
   }
   constexpr void swap(Id& other) noexcept {

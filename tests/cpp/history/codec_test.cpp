@@ -22,6 +22,11 @@ class Filler {
   void fill(std::string& text) {
     for (auto left = random_() % 20; left > 0; --left) text += static_cast<char>(random_());
   }
+  void fill(SharedText& text) {
+    std::string made;
+    fill(made);
+    text = made;
+  }
   void fill(std::size_t& number) { number = random_(); }
   template <class Enum>
   requires std::is_enum_v<Enum>

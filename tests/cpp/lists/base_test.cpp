@@ -170,6 +170,27 @@ TEST_CASE("records that are parsed together are those that are parsed alone") {
   CHECK(std::count(read.begin(), read.end(), '\n') == 5);
 }
 
+// The parser takes a zero byte for the end, and skips declarations and stray sections.
+TEST_CASE("nothing between records that are parsed together is lost") {
+  using namespace std::string_literals;
+  std::string extra;
+  CHECK(records_of("<list><r>1</r>\0<r>2</r><r>3</r></list>"s, &extra) ==
+        "list/r=1 list/r=2 list/r=3 ");
+  CHECK(extra == "=\0;"s);
+  CHECK(records_of("<list><r>1</r><r>2\0</r><r>3</r></list>"s) ==
+        "list/r=1 list/r=3 \nx.xml:1:19: warning: 'r' is malformed and left out: Start-end tags "
+        "mismatch");
+  extra.clear();
+  CHECK(records_of("<list><r>1</r><![CDATA[ </r> ]]><r>2</r><?x </r> ?><r>3</r><!-- </r>--></list>",
+                   &extra) == "list/r=1 list/r=2 list/r=3 ");
+  CHECK(extra == "=</r>;");
+  for (const std::string declaration : {"<!DOCTYPE r>", "<!DOCTYPE r [<!ENTITY x 'y'>]>"}) {
+    CHECK(records_of("<list><r>1</r>" + declaration + "<r>2</r><r>3</r></list>")
+              .ends_with("none is read, as it may name other files or make the text grow "
+                         "without bound"));
+  }
+}
+
 TEST_CASE("nesting beyond the limit is found in each of several records") {
   std::string deep = "<r>1</r><r>";
   for (int i = 0; i < 100; ++i) deep += "<a>";

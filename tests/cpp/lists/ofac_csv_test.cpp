@@ -20,7 +20,11 @@ namespace {
 
 const std::string row = "1,EXAMPLE ONE,-0- ,CUBA,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n";
 
-Edition edition_of(const std::string& text, const std::vector<Input>& others = {}) {
+using Siblings = std::vector<std::pair<std::string, std::string>>;  // names and texts
+
+Edition edition_of(const std::string& text, const Siblings& siblings = {}) {
+  std::vector<Input> others;
+  for (const auto& [name, held] : siblings) others.push_back({name, held});
   Edition edition;
   const ReadOptions options;
   Reading reading("sdn.csv", text, options, edition.warnings);
@@ -34,9 +38,9 @@ std::string warnings_of(const Edition& edition) {
   return out;
 }
 
-std::string failure_of(const std::string& text, const std::vector<Input>& others = {}) {
+std::string failure_of(const std::string& text, const Siblings& siblings = {}) {
   try {
-    edition_of(text, others);
+    edition_of(text, siblings);
   } catch (const LoadError& error) {
     return error.diagnostics().front().code + ": " + error.what();
   }

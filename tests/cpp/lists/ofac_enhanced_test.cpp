@@ -136,7 +136,7 @@ class Raw {
   static ListEntry types_of_parts(const ListEntry& entry) {
     ListEntry types;
     const auto add = [&](const std::vector<ListText>& parts) {
-      for (const ListText& part : parts) types.remarks.push_back(part.path);
+      for (const ListText& part : parts) types.remarks.push_back(part.path.to_string());
     };
     for (const ListName& name : entry.names) add(name.parts);
     for (const ListPlace& place : entry.addresses) add(place.parts);

@@ -47,9 +47,10 @@ inline ListEntry headings_of(const ListEntry& entry) {
   ListEntry headings;
   const auto add = [&](const std::vector<ListText>& texts) {
     for (const ListText& text : texts) {
-      headings.extra.push_back({"", text.path});
-      const std::size_t last = text.path.rfind('/');
-      headings.extra.push_back({"", text.path.substr(last == std::string::npos ? 0 : last + 1)});
+      headings.extra.push_back({"", text.path.to_string()});
+      const std::size_t last = text.path.text().rfind('/');
+      headings.extra.push_back(
+          {"", std::string(text.path.text().substr(last == std::string::npos ? 0 : last + 1))});
     }
   };
   for (const ListName& name : entry.names) add(name.parts);
