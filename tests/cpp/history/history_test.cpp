@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <random>
 #include <sanctrack/history/history.hpp>
 #include <sanctrack/lists/read.hpp>
@@ -286,4 +287,26 @@ TEST_CASE("many editions in random order come back exactly, whatever chains they
     REQUIRE(history.edition_at(file.at) == lists::read(file.path));
   }
   CHECK(history.editions().size() == 90);
+}
+
+// All editions of OFAC's list that are at hand, which are too large to be bundled.
+TEST_CASE("the editions of a folder come back exactly, in whatever order they arrive") {
+  const char* folder = std::getenv("SANCTRACK_EDITIONS");
+  if (folder == nullptr) {
+    MESSAGE("SANCTRACK_EDITIONS is not set: no folder of editions is folded");
+    return;
+  }
+  std::vector<EditionFile> files = edition_files(folder);
+  REQUIRE_FALSE(files.empty());
+  std::mt19937 random(11);
+  for (int round = 0; round < 2; ++round) {
+    History history;
+    for (const EditionFile& file : files) history.add(file.path, file.at, {.accept = true});
+    REQUIRE(history.editions().size() == files.size());
+    for (const EditionFile& file : files) {
+      REQUIRE(history.edition_at(file.at) == lists::read(file.path));
+      CHECK_FALSE(history.add(file.path, file.at).fresh);
+    }
+    std::shuffle(files.begin(), files.end(), random);
+  }
 }

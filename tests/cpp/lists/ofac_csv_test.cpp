@@ -216,9 +216,9 @@ TEST_CASE("every value of a whole list in CSV is in its entry") {
 }
 
 TEST_CASE("every edition of a folder is read without a warning or a loss") {
-  const char* folder = std::getenv("SANCTRACK_SDN_EDITIONS");
+  const char* folder = std::getenv("SANCTRACK_EDITIONS");
   if (folder == nullptr) {
-    MESSAGE("SANCTRACK_SDN_EDITIONS is not set: no folder of editions is read");
+    MESSAGE("SANCTRACK_EDITIONS is not set: no folder of editions is read");
     return;
   }
   check_editions(folder);
