@@ -139,8 +139,11 @@ Bytes load_bytes(const fs::path& path, const ReadOptions& options) {
   if (!file) fail_to_read(name, errno);
   const std::uintmax_t stated = fs::file_size(path, error);
   if (!error && stated > options.max_bytes) fail_too_large(name, options);
-  // Nothing is written into the buffer before the file is.
-  std::size_t room = error ? std::size_t{1} << 20 : static_cast<std::size_t>(stated) + 1;
+  // Nothing is written into the buffer before the file is. Files of about one size get buffers of
+  // one size: the next fits where the last was.
+  constexpr std::size_t step = std::size_t{1} << 20;
+  const std::size_t size = error ? 0 : static_cast<std::size_t>(stated) + 1;
+  std::size_t room = (size / step + 1) * step;
   auto buffer = std::make_unique_for_overwrite<char[]>(room);
   std::size_t filled = 0;
   for (;;) {
