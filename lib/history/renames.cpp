@@ -74,12 +74,13 @@ std::vector<ListRename> renames_between(const std::vector<ListEntry>& removed,
     const ListEntry& before = removed[pair.removed];
     const ListEntry& after = added[pair.added];
     std::string doubt = doubt_of(before, after, of_removed[pair.removed], of_added[pair.added]);
+    const bool certain = doubt.empty();
     renames.push_back({.before = before.key,
                        .after = after.key,
                        .label = std::string(after.label()),
                        .scheme = number.scheme,
                        .number = number.text,
-                       .certain = doubt.empty(),
+                       .certain = certain,
                        .doubt = std::move(doubt),
                        .last = last,
                        .first = first});

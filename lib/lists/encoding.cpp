@@ -27,7 +27,9 @@ class Converter {
   ~Converter() {
     if (known()) iconv_close(handle_);
   }
-  bool known() const noexcept { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool known() const noexcept {
+    return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr): POSIX
+  }
 
   bool convert(std::string_view text, std::string& converted) {
     converted.resize(text.size() * 3 + 4);

@@ -289,7 +289,7 @@ SharedText EuEntry::act(EuFields fields) {
     if (entry_->acts.empty()) entry_->acts.reserve(4);
     entry_->acts.push_back(act.made(fields));
   }
-  const SharedText title = entry_->acts[act_places_[brief.number]].title;
+  SharedText title = entry_->acts[act_places_[brief.number]].title;
   last_summary_ = summary;
   last_title_ = title;
   if (!act.more) return title;

@@ -89,9 +89,9 @@ void put_area_code(const Reference& area, ListPlace& place) {
 
 void read_area_code(const pugi::xml_node& node, References& references, ListPlace& place) {
   for (const pugi::xml_attribute& attribute : attributes_of(node)) {
-    if (std::string_view(attribute.name()) != "AreaCodeID") {
-      keep(attribute, "LocationAreaCode", place.extra);
-    } else if (const Reference* const area = references.find(Table::area_code, attribute)) {
+    const bool is_code = std::string_view(attribute.name()) == "AreaCodeID";
+    const Reference* const area = is_code ? references.find(Table::area_code, attribute) : nullptr;
+    if (area != nullptr) {
       put_area_code(*area, place);
     } else {
       keep(attribute, "LocationAreaCode", place.extra);

@@ -95,17 +95,19 @@ std::optional<ListIdentifier> document_of(const pugi::xml_node& node) {
 
 class UnEntry {
  public:
-  UnEntry(const pugi::xml_node& record, ListEntry& entry) : entry_(entry) {
+  explicit UnEntry(ListEntry& entry) : entry_(entry) {}
+
+  void read(const pugi::xml_node& record) {
     for (const pugi::xml_attribute& attribute : record.attributes()) {
-      keep(attribute, {}, entry.extra);
+      keep(attribute, {}, entry_.extra);
     }
-    for (const pugi::xml_node& child : record.children()) read(child);
+    for (const pugi::xml_node& child : record.children()) read_child(child);
     finish_name();
-    set_programme_of_listings(entry);
+    set_programme_of_listings(entry_);
   }
 
  private:
-  void read(const pugi::xml_node& child) {
+  void read_child(const pugi::xml_node& child) {
     const std::string_view name = without_prefix(child.name());
     if (name.ends_with("_ALIAS")) return read_alias(child);
     if (name.ends_with("_ADDRESS")) return add(place_of(child), entry_.addresses);
@@ -268,7 +270,7 @@ void read_un_xml(Reading& reading, Edition& edition) {
     }
     ListEntry entry{.kind = person ? EntityKind::person : EntityKind::organisation,
                     .type = std::string(name)};
-    UnEntry(record, entry);
+    UnEntry(entry).read(record);
     if (entry.key.empty()) {
       records.lose("missing-key",
                    "has no REFERENCE_NUMBER and is left out: no later edition could tell which "
