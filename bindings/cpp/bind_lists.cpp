@@ -83,10 +83,13 @@ void bind_details(py::module_& module) {
       .field("key", &ListRelation::key, "The other's key, where the list gives it.")
       .keyed(&ListRelation::name, &ListRelation::type);
   with_act(relation);
-  Frozen<ListListing> listing(module, "ListListing", "That a party was put on a list on a day.");
+  Frozen<ListListing> listing(
+      module, "ListListing",
+      "That a party was put on a list on a day, or what else became of its listing.");
   listing.field("list", &ListListing::list, "Which list, where the file delivers several.")
       .field("programme", &ListListing::programme, "The programme or regime.")
       .field("type", &ListListing::type, "As printed: 'Listed On', 'Created', 'amended'.")
+      .field("event", &ListListing::event, "What that means: 'listed', 'amended' or 'delisted'.")
       .field("date", &ListListing::date, "The day.")
       .keyed([](const ListListing& self) {
         return self.type + (self.date ? " " + self.date->to_string() : "");
@@ -132,6 +135,12 @@ void bind_entry(py::module_& module) {
       .property(
           "label", [](const ListEntry& self) { return std::string(self.label()); },
           "The primary name, else the first, else the key.")
+      .property("listed_on", &ListEntry::listed_on,
+                "The earliest day on which the entry says that it was listed.")
+      .property(
+          "delisted_on", &ListEntry::delisted_on,
+          "The day on which the entry itself says that it was delisted, and nothing of it was "
+          "listed again; of several listings that end, the last day.")
       .shown("list_entry", "sanctrack._html_lists")
       .keyed(&ListEntry::key, &ListEntry::label);
 }

@@ -283,6 +283,8 @@ struct type_caster<sanctrack::ListFormat> : word_caster<sanctrack::ListFormat> {
 template <>
 struct type_caster<sanctrack::ListOperation> : word_caster<sanctrack::ListOperation> {};
 template <>
+struct type_caster<sanctrack::ListEvent> : word_caster<sanctrack::ListEvent> {};
+template <>
 struct type_caster<sanctrack::RemovalEvidence> : word_caster<sanctrack::RemovalEvidence> {};
 
 template <>

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "history/data.hpp"
 #include "model/edition_fields.hpp"
@@ -100,11 +101,28 @@ std::vector<std::string> without(const std::vector<std::string>& these,
   return left;
 }
 
-std::vector<bool> versions_in(const Store& store, Sequence::const_iterator begin,
-                              Sequence::const_iterator end) {
-  std::vector<bool> versions(store.version_count(), false);
-  for (; begin != end; ++begin) versions[*begin] = true;
-  return versions;
+// By key its first version in a sequence, or nowhere; and the keys that stand there again.
+std::vector<std::uint32_t> first_versions(const Store& store, const Sequence& sequence,
+                                          std::vector<std::uint32_t>& repeated) {
+  std::vector<std::uint32_t> first(store.key_count(), nowhere);
+  for (const std::uint32_t version : sequence) {
+    const std::uint32_t key = store.version(version).key;
+    if (first[key] == nowhere) {
+      first[key] = version;
+    } else {
+      repeated.push_back(key);
+    }
+  }
+  return first;
+}
+
+// A row may stand in a file again as it is.
+template <class T>
+void drop_repeated(std::vector<T>& all) {
+  std::set<T> met;
+  all.erase(
+      std::remove_if(all.begin(), all.end(), [&](const T& one) { return !met.insert(one).second; }),
+      all.end());
 }
 
 }  // namespace
@@ -126,31 +144,25 @@ std::vector<ListFieldChange> changes_between(const ListEntry& before, const List
 
 SequenceDifference difference_between(const Store& store, const Sequence& before,
                                       const Sequence& after) {
-  const auto [first, second] =
-      std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-  const std::vector<bool> in_before = versions_in(store, first, before.end());
-  const std::vector<bool> in_after = versions_in(store, second, after.end());
-  // By key: the version that only the earlier one has, then whether the later one has the key.
-  std::vector<std::uint32_t> gone(store.key_count(), nowhere);
   SequenceDifference difference;
-  for (auto at = first; at != before.end(); ++at) {
-    if (!in_after[*at]) gone[store.version(*at).key] = *at;
+  const std::vector<std::uint32_t> was = first_versions(store, before, difference.repeated);
+  const std::vector<std::uint32_t> is = first_versions(store, after, difference.repeated);
+  for (const std::uint32_t version : before) {
+    const std::uint32_t key = store.version(version).key;
+    if (was[key] == version && is[key] == nowhere) difference.removed.push_back(version);
   }
-  std::vector<bool> keys_after(store.key_count(), false);
-  for (auto at = second; at != after.end(); ++at) {
-    const std::uint32_t key = store.version(*at).key;
-    keys_after[key] = true;
-    if (in_before[*at]) continue;
-    if (gone[key] == nowhere) {
-      difference.added.push_back(*at);
+  for (const std::uint32_t version : after) {
+    const std::uint32_t key = store.version(version).key;
+    if (is[key] != version || was[key] == version) continue;
+    if (was[key] == nowhere) {
+      difference.added.push_back(version);
     } else {
-      difference.changed.emplace_back(gone[key], *at);
+      difference.changed.emplace_back(was[key], version);
     }
   }
-  for (auto at = first; at != before.end(); ++at) {
-    const std::uint32_t key = store.version(*at).key;
-    if (gone[key] == *at && !keys_after[key]) difference.removed.push_back(*at);
-  }
+  for (auto* const versions : {&difference.removed, &difference.added}) drop_repeated(*versions);
+  drop_repeated(difference.changed);
+  drop_repeated(difference.repeated);
   return difference;
 }
 

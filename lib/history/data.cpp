@@ -158,6 +158,19 @@ Instant HistoryData::instant_of(const EditionTime& time) const {
   return sanctrack::instant_of(time, authority_name());
 }
 
+bool HistoryData::has_ended(Date day, Instant at) const {
+  return end_of_day(day, authority_name()) <= at;
+}
+
+bool HistoryData::has_begun(Date day, Instant at) const {
+  return end_of_day(day.plus_days(-1), authority_name()) < at;
+}
+
+bool HistoryData::lists(std::uint32_t version, std::size_t place) const {
+  const std::optional<Date> delisted = store.delisted(version);
+  return !delisted || !has_begun(*delisted, info(place).at);
+}
+
 std::size_t HistoryData::count_until(Instant at) const {
   const auto after =
       std::upper_bound(editions.begin(), editions.end(), at,
@@ -213,6 +226,12 @@ Added HistoryData::state(const Edition& delta, const EditionTime& at, const std:
   return added;
 }
 
+bool HistoryData::comparable_with(std::size_t place, const Draft& draft) const {
+  if (rows(place) && draft.codec == Codec::sdn_row) return true;
+  const Edition head = head_at(place);
+  return head.format == draft.head.format && head.parts == draft.head.parts;
+}
+
 Added HistoryData::take(Draft draft, const EditionTime& at, const std::string& name,
                         std::size_t bytes, const AddOptions& options) {
   check_authority(draft.head.authority);
@@ -231,7 +250,11 @@ Added HistoryData::take(Draft draft, const EditionTime& at, const std::string& n
 
   draft.take_into(store);
   Added added{.edition = info, .added = draft.sequence.size()};
-  if (place > 0) count_changes(store, sequence_at(place - 1), draft.sequence, added);
+  if (place > 0) {
+    count_changes(store, sequence_at(place - 1), draft.sequence, added);
+    // What is read of less is no change of the list.
+    if (!comparable_with(place - 1, draft)) added.changed = 0;
+  }
   authority = draft.head.authority;
   sequences.insert(place, draft.sequence);
   if (place == editions.size()) last = std::move(draft.sequence);

@@ -46,6 +46,11 @@ struct HistoryData {
   Sequence neighbour_of(const EditionTime& time, const AuthorityId& of) const;
   Edition head_at(std::size_t place) const;
   const EditionInfo& info(std::size_t place) const { return editions[place].info; }
+  // Whether an edition that has a version lists it: the entry may say that it was delisted by then.
+  bool lists(std::uint32_t version, std::size_t place) const;
+  // Whether a day has begun at an instant, and whether it has ended.
+  bool has_begun(Date day, Instant at) const;
+  bool has_ended(Date day, Instant at) const;
 
   // The number of a key. @throws UnknownIdError
   std::uint32_t key_of(std::string_view key) const;
@@ -60,6 +65,8 @@ struct HistoryData {
   bool rows(std::size_t place) const {
     return editions[place].info.entries > 0 && editions[place].codec == Codec::sdn_row;
   }
+  // Whether an edition that is to be added can be compared field by field with the one at a place.
+  bool comparable_with(std::size_t place, const Draft& draft) const;
   void add_renames(std::size_t place);
   // After an edition was put at a place.
   void update_renames(std::size_t place);
@@ -70,9 +77,6 @@ bool comparable(const HistoryData& data, std::size_t before, std::size_t after);
 
 // How many records of an edition could not be read, in words.
 std::string unread_in_words(const EditionInfo& edition);
-
-// Whether a day of a list is one of listing, and not of a change or a removal.
-bool tells_listing(const ListListing& listing);
 
 // Why an edition was refused.
 std::string in_words(const RefusalReport& report);
@@ -92,10 +96,11 @@ std::vector<ListRename> renames_between(const std::vector<ListEntry>& removed,
                                         const EditionInfo& last, const EditionInfo& first);
 
 // The versions that only one of two sequences has a key of, and the pairs that differ; in the order
-// of the list.
+// of the list. Of a key that stands in a sequence again, the first version counts.
 struct SequenceDifference {
   std::vector<std::uint32_t> removed, added;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
+  std::vector<std::uint32_t> repeated;  // such keys
 };
 SequenceDifference difference_between(const Store& store, const Sequence& before,
                                       const Sequence& after);

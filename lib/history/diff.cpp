@@ -75,6 +75,10 @@ EditionDiff History::diff(const EditionTime& before, const EditionTime& after) c
     diff.changed.push_back(std::move(change));
   }
   take_out_renamed(diff);
+  for (const std::uint32_t key : difference.repeated) {
+    diff.caveats.push_back("the key " + std::string(data_->store.key(key)) +
+                           " stands more than once: the first entry that has it was compared");
+  }
   for (const EditionInfo* info : {&diff.before, &diff.after}) {
     if (info->unread != 0) diff.caveats.push_back(unread_in_words(*info));
   }

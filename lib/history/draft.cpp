@@ -73,7 +73,7 @@ class Rows {
 
   bool add_fresh(std::uint32_t number, std::string_view key, std::string_view row) {
     draft_.sequence.push_back(Draft::fresh_flag | static_cast<std::uint32_t>(draft_.fresh.size()));
-    draft_.fresh.push_back({number, key, row});
+    draft_.fresh.push_back({.key = number, .text = key, .bytes = row});
     return true;
   }
 
@@ -112,7 +112,7 @@ void Draft::take_into(Store& store) {
   for (std::uint32_t& number : sequence) {
     if ((number & fresh_flag) == 0) continue;
     const Fresh& one = fresh[number & ~fresh_flag];
-    number = store.add(one.text, one.bytes, codec);
+    number = store.add(one.text, one.bytes, codec, one.delisted);
   }
 }
 
@@ -122,7 +122,7 @@ Encoded encoded(const Edition& edition) {
   for (const ListEntry& entry : edition.entries) {
     const std::size_t begin = made.bytes.size();
     encode(entry, made.bytes);
-    made.entries.push_back({entry.key, begin, made.bytes.size() - begin});
+    made.entries.push_back({entry.key, begin, made.bytes.size() - begin, entry.delisted_on()});
   }
   made.head.format = edition.format;
   made.head.authority = edition.authority;
@@ -151,7 +151,7 @@ Draft draft_of(const Encoded& edition, const Store& store) {
       continue;
     }
     draft.sequence.push_back(Draft::fresh_flag | static_cast<std::uint32_t>(draft.fresh.size()));
-    draft.fresh.push_back({key, entry.key, bytes});
+    draft.fresh.push_back({key, entry.key, bytes, entry.delisted});
   }
   return draft;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct Draft {
     std::uint32_t key;      // its number, or nowhere for a key that is new, too
     std::string_view text;  // the key
     std::string_view bytes;
+    std::optional<Date> delisted{};
   };
 
   Edition head;                // all but the entries
@@ -46,6 +48,7 @@ struct Encoded {
   struct Entry {
     std::string key;
     std::size_t begin, size;
+    std::optional<Date> delisted;
   };
 
   Edition head;

@@ -6,11 +6,13 @@
 namespace sanctrack {
 namespace {
 
-// Whether a party stood in one edition, under which of its keys and as which version.
+// What one edition has of a party: under which of its keys and as which version, and whether it
+// stood on the list at the instant asked about, going by that edition.
 struct Seen {
   std::uint32_t version = nowhere;
   std::uint32_t key = nowhere;
-  bool there() const noexcept { return version != nowhere; }
+  std::optional<Date> delisted{};  // the day that the entry states, if it has begun
+  bool there() const noexcept { return version != nowhere && !delisted; }
 };
 
 class Question {
@@ -40,27 +42,51 @@ class Question {
   Seen seen_in(std::size_t place) const {
     for (const std::uint32_t version : data_.sequence_at(place)) {
       const std::uint32_t key = data_.store.version(version).key;
-      if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return {version, key};
+      if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) continue;
+      const std::optional<Date> day = data_.store.delisted(version);
+      return {version, key, day && data_.has_begun(*day, answer_.at) ? day : std::nullopt};
     }
     return {};
   }
 
   void add_evidence(std::size_t place, const Seen& seen) {
     const EditionInfo& info = data_.info(place);
-    std::string text =
-        std::string(seen.there() ? "in" : "not in") + " the edition of " + info.when();
-    if (seen.there() && seen.key != keys_.front()) {
+    const bool there = seen.version != nowhere;
+    std::string text = std::string(there ? "in" : "not in") + " the edition of " + info.when();
+    if (there && seen.key != keys_.front()) {
       text += ", under the key " + std::string(data_.store.key(seen.key));
     }
+    if (seen.delisted) text += ", which says that it was delisted on " + seen.delisted->to_string();
     answer_.evidence.push_back({info, seen.there(), std::move(text)});
   }
 
-  // Absence says nothing where records could not be read.
+  // Absence says nothing where records could not be read, nor a day of its own hours, nor an end
+  // without a day.
   bool doubtful(std::size_t place, const Seen& seen) {
     const EditionInfo& info = data_.info(place);
-    if (seen.there() || info.unread == 0) return false;
-    answer_.caveats.push_back(unread_in_words(info) + ": it may be among them");
+    if (seen.delisted && !data_.has_ended(*seen.delisted, answer_.at)) {
+      return doubt("it was delisted in the course of that day");
+    }
+    if (seen.there() && ends_without_day(seen.version)) {
+      return doubt("the edition of " + info.when() + " says that it was delisted, and not when");
+    }
+    if (seen.version != nowhere || info.unread == 0) return false;
+    return doubt(unread_in_words(info) + ": it may be among them");
+  }
+
+  bool doubt(std::string why) {
+    answer_.caveats.push_back(std::move(why));
     return true;
+  }
+
+  bool ends_without_day(std::uint32_t version) const {
+    if (data_.store.version(version).codec == static_cast<std::uint32_t>(Codec::sdn_row)) {
+      return false;
+    }
+    const ListEntry entry = data_.store.entry(version);
+    return std::any_of(entry.listings.begin(), entry.listings.end(), [](const ListListing& one) {
+      return one.event == ListEvent::delisted && !one.date;
+    });
   }
 
   ListAnswer decided(bool there, bool doubt) {
@@ -76,16 +102,30 @@ class Question {
 
   ListAnswer after_the_last(std::size_t place, const Seen& seen) {
     add_evidence(place, seen);
-    if (const auto stated = stated_after(place)) return decided(*stated, false);
-    answer_.caveats.push_back("nothing is known of the time after the last edition");
+    const std::optional<bool> stated = stated_after(place);
+    const bool known = stated && answer_.at <= *data_.statements.until();
+    if (known) return decided(*stated, false);
+    answer_.caveats.push_back(stated ? "nothing is known of the time after the last delta"
+                                     : "nothing is known of the time after the last edition");
     return std::move(answer_);
   }
 
-  // What a delta file states between an edition and the instant asked about.
+  // What the last delta before the instant asked about states, and the first one after it.
   std::optional<bool> stated_after(std::size_t place) {
+    return told([&](std::string_view key) {
+      return data_.statements.last(key, data_.info(place).at, answer_.at);
+    });
+  }
+  std::optional<bool> stated_before(std::size_t place) {
+    return told([&](std::string_view key) {
+      return data_.statements.first(key, answer_.at, data_.info(place).at);
+    });
+  }
+
+  template <class Find>
+  std::optional<bool> told(const Find& find) {
     for (const std::uint32_t key : keys_) {
-      const auto* statement =
-          data_.statements.last(data_.store.key(key), data_.info(place).at, answer_.at);
+      const Statements::Statement* statement = find(data_.store.key(key));
       if (statement == nullptr) continue;
       const bool added = statement->operation == ListOperation::add;
       answer_.evidence.push_back({statement->file, added,
@@ -99,37 +139,32 @@ class Question {
   ListAnswer between(std::size_t place, const Seen& before) {
     const Seen after = seen_in(place + 1);
     add_evidence(place, before);
-    const std::optional<bool> stated = stated_after(place);
+    const std::optional<bool> earlier = stated_after(place), later = stated_before(place + 1);
     add_evidence(place + 1, after);
-    if (stated) return decided(*stated, false);
+    if (earlier || later)
+      return by_deltas(earlier.value_or(before.there()), !later.value_or(!after.there()));
+    // The later edition says when it went.
+    if (after.delisted) return decided(false, doubtful(place + 1, after));
     const bool doubt_before = doubtful(place, before);
     const bool doubt_after = doubtful(place + 1, after);
     if (before.there() == after.there()) {
-      if (before.there() && differs(before.version, after.version)) {
+      if (before.there() && comparable(data_, place, place + 1) &&
+          differs(before.version, after.version)) {
         answer_.caveats.push_back(
             "the two editions say different things of it: which of them held then is not known");
       }
       return decided(before.there(), doubt_before || doubt_after);
     }
-    // A delta between that instant and the next edition says that until then nothing had changed.
-    if (const auto later = stated_before(place + 1)) return decided(!*later, false);
     answer_.caveats.push_back(before.there() ? "it went at some time between the two"
                                              : "it came at some time between the two");
     return decided(false, true);
   }
 
-  std::optional<bool> stated_before(std::size_t next) {
-    for (const std::uint32_t key : keys_) {
-      const auto* statement =
-          data_.statements.last(data_.store.key(key), answer_.at, data_.info(next).at);
-      if (statement == nullptr) continue;
-      const bool added = statement->operation == ListOperation::add;
-      answer_.evidence.push_back({statement->file, added,
-                                  std::string(added ? "stated as added" : "stated as removed") +
-                                      " by the delta of " + statement->file.when()});
-      return added;
-    }
-    return std::nullopt;
+  // By what was stated or seen last before that instant, and by what was stated or seen first after
+  // it: a delta that adds says that until then it was not there.
+  ListAnswer by_deltas(bool by_the_last, bool by_the_next) {
+    if (by_the_last == by_the_next) return decided(by_the_last, false);
+    return decided(false, doubt("the deltas and the editions around them contradict each other"));
   }
 
   bool differs(std::uint32_t before, std::uint32_t after) const {

@@ -19,24 +19,32 @@ std::vector<const KeyStretch*> followers(const std::vector<KeyStretch>& all, std
   return next;
 }
 
-bool states_removal(const ListEntry& entry) {
-  return std::any_of(entry.listings.begin(), entry.listings.end(),
-                     [](const ListListing& listing) { return listing.type == "de-listed"; });
-}
-
-std::optional<Date> listing_day(const ListEntry& entry) {
-  std::optional<Date> earliest;
-  for (const ListListing& listing : entry.listings) {
-    if (tells_listing(listing) && (!earliest || *listing.date < *earliest)) {
-      earliest = listing.date;
-    }
-  }
-  return earliest;
-}
-
 void add_unread(const EditionInfo& info, std::vector<std::string>& caveats) {
   if (info.unread == 0) return;
   caveats.push_back(unread_in_words(info));
+}
+
+ListRemoval removal_of(const HistoryData& data, const KeyStretch& stretch,
+                       const EditionInfo& first_absent) {
+  const ListEntry entry = data.store.entry(stretch.last_version);
+  return {.key = std::string(data.store.key(stretch.key)),
+          .label = std::string(entry.label()),
+          .kind = entry.kind,
+          .programmes = entry.programmes,
+          .last_seen = data.info(stretch.last),
+          .first_absent = first_absent};
+}
+
+// What a delta file states after the last edition.
+std::optional<ListRemoval> stated_end_of(const HistoryData& data, const KeyStretch& stretch) {
+  const std::optional<Instant> until = data.statements.until();
+  if (!until) return std::nullopt;
+  const auto* statement =
+      data.statements.last(data.store.key(stretch.key), data.info(stretch.last).at, *until);
+  if (statement == nullptr || statement->operation != ListOperation::remove) return std::nullopt;
+  ListRemoval removal = removal_of(data, stretch, statement->file);
+  removal.evidence = RemovalEvidence::stated;
+  return removal;
 }
 
 // Keys that went and came by a certain rename, with the edition in which the new one came.
@@ -50,11 +58,6 @@ std::set<std::pair<std::string, Instant>> renamed_keys(const HistoryData& data, 
 
 }  // namespace
 
-bool tells_listing(const ListListing& listing) {
-  return listing.date && listing.type != "amended" && listing.type != "de-listed" &&
-         listing.type != "Last Updated";
-}
-
 std::vector<KeyStretch> stretches(const HistoryData& data) {
   std::vector<KeyStretch> all;
   std::vector<std::uint32_t> open(data.store.key_count(), nowhere);
@@ -62,6 +65,12 @@ std::vector<KeyStretch> stretches(const HistoryData& data) {
     for (const std::uint32_t version : sequence) {
       const std::uint32_t key = data.store.version(version).key;
       const std::uint32_t known = open[key];
+      if (!data.lists(version, place)) {
+        if (known != nowhere && all[known].last + 1 == place) {
+          all[known].delisted_version = version;
+        }
+        continue;
+      }
       if (known != nowhere && all[known].last + 1 >= place) {
         all[known].last = place;
         all[known].last_version = version;
@@ -76,20 +85,14 @@ std::vector<KeyStretch> stretches(const HistoryData& data) {
 
 std::optional<ListRemoval> end_of(const HistoryData& data, const KeyStretch& stretch,
                                   const KeyStretch* next) {
-  if (stretch.last + 1 == data.editions.size()) return std::nullopt;
-  const ListEntry entry = data.store.entry(stretch.last_version);
+  if (stretch.last + 1 == data.editions.size()) return stated_end_of(data, stretch);
+  ListRemoval removal = removal_of(data, stretch, data.info(stretch.last + 1));
   const std::size_t back = next ? next->first : data.editions.size();
-  ListRemoval removal{.key = std::string(data.store.key(stretch.key)),
-                      .label = std::string(entry.label()),
-                      .kind = entry.kind,
-                      .programmes = entry.programmes,
-                      .last_seen = data.info(stretch.last),
-                      .first_absent = data.info(stretch.last + 1),
-                      .absent_editions = back - stretch.last - 1};
+  removal.absent_editions = back - stretch.last - 1;
   const auto* statement =
       data.statements.last(removal.key, removal.last_seen.at, removal.first_absent.at);
   const bool stated = statement != nullptr && statement->operation == ListOperation::remove;
-  if (stated || states_removal(entry)) {
+  if (stated || stretch.delisted_version != nowhere || data.store.delisted(stretch.last_version)) {
     removal.evidence = RemovalEvidence::stated;
   } else if (next) {
     removal.evidence = RemovalEvidence::absent_between;
@@ -139,7 +142,7 @@ std::vector<ListAddition> History::additions() const {
                          .programmes = entry.programmes,
                          .last_absent = data_->info(stretch.first - 1),
                          .first_seen = data_->info(stretch.first),
-                         .listed_on = listing_day(entry),
+                         .listed_on = entry.listed_on(),
                          .returned = returned});
   }
   return additions;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "history/data.hpp"
+#include "values/case_fold.hpp"
 #include "values/text.hpp"
 
 namespace sanctrack {
@@ -47,6 +48,21 @@ std::map<Pair, Number> shared_numbers(const std::vector<ListEntry>& removed,
   return pairs;
 }
 
+// Names in small letters, and days of birth: what stays with a party when its key changes.
+std::set<std::string> marks_of(const ListEntry& entry) {
+  std::set<std::string> marks;
+  for (const ListName& name : entry.names) marks.insert(case_fold(name.name));
+  for (const ListDate& birth : entry.births) {
+    if (birth.first && birth.first->day()) marks.insert(birth.first->to_string());
+  }
+  return marks;
+}
+
+bool have_in_common(const std::set<std::string>& some, const std::set<std::string>& others) {
+  return std::any_of(some.begin(), some.end(),
+                     [&](const std::string& one) { return others.contains(one); });
+}
+
 std::string doubt_of(const ListEntry& before, const ListEntry& after, std::size_t as_before,
                      std::size_t as_after) {
   if (as_before > 1) return "several new entries have the number";
@@ -54,6 +70,9 @@ std::string doubt_of(const ListEntry& before, const ListEntry& after, std::size_
   if (before.kind && after.kind && before.kind != after.kind) {
     return "one is listed as " + std::string(to_string(*before.kind)) + ", the other as " +
            std::string(to_string(*after.kind));
+  }
+  if (!have_in_common(marks_of(before), marks_of(after))) {
+    return "they have no name and no day of birth in common";
   }
   return {};
 }

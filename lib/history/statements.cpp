@@ -28,6 +28,21 @@ const Statements::Statement* Statements::last(std::string_view key, Instant afte
   return nullptr;
 }
 
+const Statements::Statement* Statements::first(std::string_view key, Instant after,
+                                               Instant until) const noexcept {
+  for (const Statement& one : statements_) {
+    if (one.file.at > until) return nullptr;
+    if (one.file.at <= after || one.operation == ListOperation::modify) continue;
+    if (one.key == key) return &one;
+  }
+  return nullptr;
+}
+
+std::optional<Instant> Statements::until() const noexcept {
+  if (statements_.empty()) return std::nullopt;
+  return statements_.back().file.at;
+}
+
 std::size_t Statements::bytes_held() const noexcept {
   std::size_t bytes = statements_.capacity() * sizeof(Statement);
   for (const Statement& one : statements_) bytes += one.key.capacity() + one.file.name.capacity();

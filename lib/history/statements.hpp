@@ -27,6 +27,12 @@ class Statements {
   // The last thing that is stated of a key after one instant and until another, changes left out.
   const Statement* last(std::string_view key, Instant after, Instant until) const noexcept;
 
+  // The first such thing.
+  const Statement* first(std::string_view key, Instant after, Instant until) const noexcept;
+
+  // The instant of the last one.
+  std::optional<Instant> until() const noexcept;
+
   std::size_t bytes_held() const noexcept;
 
  private:

@@ -46,7 +46,8 @@ std::uint32_t Store::find_version(std::uint32_t key, std::string_view bytes, Cod
   return nowhere;
 }
 
-std::uint32_t Store::add(std::string_view text, std::string_view bytes, Codec codec) {
+std::uint32_t Store::add(std::string_view text, std::string_view bytes, Codec codec,
+                         std::optional<Date> delisted) {
   const std::uint32_t key = add_key(text);
   if (const std::uint32_t known = find_version(key, bytes, codec); known != nowhere) return known;
   const auto number = static_cast<std::uint32_t>(versions_.size());
@@ -54,7 +55,13 @@ std::uint32_t Store::add(std::string_view text, std::string_view bytes, Codec co
   versions_.push_back({kept.data(), static_cast<std::uint32_t>(kept.size()), key & 0x7FFFFFFFU,
                        static_cast<std::uint32_t>(codec) & 1U, keys_[key].newest});
   keys_[key].newest = number;
+  if (delisted) delisted_.emplace(number, *delisted);
   return number;
+}
+
+std::optional<Date> Store::delisted(std::uint32_t version) const {
+  const auto known = delisted_.find(version);
+  return known == delisted_.end() ? std::nullopt : std::optional(known->second);
 }
 
 std::uint32_t Store::add_key(std::string_view text) {
@@ -84,7 +91,8 @@ std::string_view Store::keep(std::string_view bytes) {
 
 std::size_t Store::bytes_held() const noexcept {
   // A slot of the index is eight bytes, and at least a third of them is free.
-  return held_ + keys_.capacity() * (sizeof(Key) + 16) + versions_.capacity() * sizeof(Version);
+  return held_ + keys_.capacity() * (sizeof(Key) + 16) + versions_.capacity() * sizeof(Version) +
+         delisted_.size() * (sizeof(Date) + 32);
 }
 
 }  // namespace sanctrack

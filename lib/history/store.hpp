@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/hash_index.hpp"
@@ -47,8 +49,12 @@ class Store {
   // The newest version of a key.
   std::uint32_t newest(std::uint32_t key) const noexcept { return keys_[key].newest; }
 
-  // The version of this key with these bytes, added where it is new.
-  std::uint32_t add(std::string_view key, std::string_view bytes, Codec codec);
+  // The version of this key with these bytes, added where it is new; with the day on which the
+  // entry itself says that it was delisted.
+  std::uint32_t add(std::string_view key, std::string_view bytes, Codec codec,
+                    std::optional<Date> delisted);
+  // That day.
+  std::optional<Date> delisted(std::uint32_t version) const;
 
   ListEntry entry(std::uint32_t version) const {
     return decoded(bytes(version), static_cast<Codec>(versions_[version].codec));
@@ -72,6 +78,7 @@ class Store {
   std::vector<Key> keys_;
   std::vector<Version> versions_;
   HashIndex<std::string_view> index_;
+  std::unordered_map<std::uint32_t, Date> delisted_;  // few lists keep entries beyond that day
 };
 
 }  // namespace sanctrack

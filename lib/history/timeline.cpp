@@ -43,15 +43,23 @@ class Life {
     });
   }
 
-  // The place of the next edition that has the party, or has it not.
+  bool listed(std::size_t place) const {
+    return versions_[place] != nowhere && data_.lists(versions_[place], place);
+  }
+
+  // The place of the next edition that lists the party, or does not.
   std::size_t next(std::size_t place, bool there) const {
-    while (place < versions_.size() && (versions_[place] != nowhere) != there) ++place;
+    while (place < versions_.size() && listed(place) != there) ++place;
     return place;
   }
 
   KeyStretch stretch(std::size_t first, std::size_t end) const {
-    return {data_.store.version(versions_[end - 1]).key, first, end - 1, versions_[first],
-            versions_[end - 1]};
+    return {.key = data_.store.version(versions_[end - 1]).key,
+            .first = first,
+            .last = end - 1,
+            .first_version = versions_[first],
+            .last_version = versions_[end - 1],
+            .delisted_version = end < versions_.size() ? versions_[end] : nowhere};
   }
 
   void add_spans() {
@@ -103,7 +111,7 @@ class Life {
   void add_listing_days(const ListEntry& entry) {
     for (const ListListing& listing : entry.listings) {
       std::vector<Date>& days = timeline_.listed_on;
-      if (!tells_listing(listing)) continue;
+      if (listing.event != ListEvent::listed || !listing.date) continue;
       if (std::find(days.begin(), days.end(), *listing.date) == days.end()) {
         days.push_back(*listing.date);
       }

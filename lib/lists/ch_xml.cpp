@@ -68,6 +68,8 @@ class Target {
   // on which it takes effect. Its other days stand beside it.
   void read_modification(const pugi::xml_node& node) {
     ListListing listing{.type = std::string(attribute_of(node, "modification-type"))};
+    if (listing.type == "amended") listing.event = ListEvent::amended;
+    if (listing.type == "de-listed") listing.event = ListEvent::delisted;
     listing.date = xml_day(attribute_of(node, "effective-date"));
     if (listing.date) {
       keep_others(node, {"modification-type", "effective-date"}, listing.extra);

@@ -359,6 +359,7 @@ class ConList {
       ListListing& listing = entry_->listings.emplace_back();
       listing.programme = row_[regime];
       listing.type = headings[column];
+      if (column == last_updated) listing.event = ListEvent::amended;
       listing.date = printed_day(row_[column], DayOrder::day_first);
       if (!listing.date) add_text(listing.extra, headings[column], row_[column]);
     }

@@ -81,6 +81,7 @@ class Designation {
     } else if (name == "DateDesignated" || name == "LastUpdated") {
       ListListing listing{.type = std::string(name),
                           .date = printed_day(text, DayOrder::day_first)};
+      if (name == "LastUpdated") listing.event = ListEvent::amended;
       if (!listing.date) add_text(listing.extra, name, text);
       entry_.listings.push_back(std::move(listing));
     } else if (name == "SanctionsImposed") {

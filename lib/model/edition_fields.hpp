@@ -103,6 +103,7 @@ void visit_fields(V& v, R& r) {
   v("list", r.list);
   v("programme", r.programme);
   v("type", r.type);
+  v("event", r.event);
   v("date", r.date);
   v("act", r.act);
   v("extra", r.extra);

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from .table import Column
 
 
-def first_listed(entry: _core.ListEntry) -> object:
-    days = [each.date for each in entry.listings if each.date is not None]
-    return min(days) if days else None
-
-
 def worded(place: _core.ListPlace) -> str:
     parts = [place.text, *(part.text for part in place.parts), place.country]
     return ", ".join(part for part in parts if part)
@@ -45,7 +40,7 @@ ENTRIES = (
     shown("name", TEXT, "the primary name", "label"),
     column("other_names", TEXTS, "every other form", other_names),
     shown("programmes", TEXTS, "every programme or regime tag"),
-    column("listed_on", DAY, "the earliest day of listing, where the list says it", first_listed),
+    column("listed_on", DAY, "the earliest day of listing, where the list says it"),
     column("births", TEXTS, "days of birth, as printed", of("births", "text")),
     column("nationalities", TEXTS, "countries, as printed", of("nationalities", "country")),
     column("genders", TEXTS, "as printed"),
@@ -120,7 +115,8 @@ DETAILS = {
     ),
     "listings": (
         part("date", DAY, "the day"),
-        part("type", TEXT, "what happened, as printed"),
+        part("event", TEXT, "what happened: listed, amended or delisted"),
+        part("type", TEXT, "the same, as printed"),
         part("list", TEXT, "which list, where the file delivers several"),
         part("programme", TEXT, "the programme or regime"),
         ACT,

@@ -69,6 +69,11 @@ struct ListEvidence {
 /// - *No*: it is in neither, and every record of both could be read.
 /// - Else *cannot tell*: it came or went between two editions, or nothing is known before the first
 ///   edition or after the last.
+///
+/// What the publisher states goes before that. An entry that says of itself that it was delisted
+/// counts as one that is not there from that day on (on the day itself, before its end: cannot
+/// tell). A delta file decides up to the time of the last one; where it contradicts the editions
+/// around it, nobody can tell.
 struct ListAnswer {
   Verdict verdict = Verdict::unknown;    ///< the answer
   std::string key{};                     ///< the publisher's key
@@ -113,7 +118,8 @@ struct ListRename {
   std::string label{};   ///< the name under the new key
   std::string scheme{};  ///< which number they share: `united-nation-id`
   std::string number{};  ///< the number
-  /// Whether nothing speaks against it. A doubtful one is reported and not applied: the old key
+  /// Whether the two have a name or a day of birth in common, and nothing speaks against it. A
+  /// doubtful one is reported and not applied: the old key
   /// counts as removed and the new one as added.
   bool certain = true;
   std::string doubt{};  ///< why it is doubtful; empty where it is certain
@@ -148,7 +154,7 @@ SANCTRACK_API std::ostream& operator<<(std::ostream& out, const EditionDiff& dif
 
 /// On what the end of a listing rests. Absence alone is no delisting.
 enum class RemovalEvidence : std::uint8_t {
-  stated,         ///< the publisher states it: a delta file, a date of removal
+  stated,         ///< the publisher states it: a delta file, a day of delisting in the entry
   absent_next,    ///< it is absent from one edition, the last one there is
   absent_since,   ///< it is absent from several editions in a row, up to the last
   absent_between  ///< it was absent and came back
@@ -175,8 +181,10 @@ struct ListRemoval {
   std::optional<EntityKind> kind{};       ///< which of the four, where the list says it
   std::vector<std::string> programmes{};  ///< the programmes it was under last
   RemovalEvidence evidence = RemovalEvidence::absent_next;  ///< on what it rests
-  EditionInfo last_seen;                                    ///< the last edition that has it
-  EditionInfo first_absent;                                 ///< the first that does not
+  EditionInfo last_seen;                                    ///< the last edition that lists it
+  /// The first edition that does not: it lacks the entry, or the entry says that it was delisted;
+  /// or the delta file after the last edition that states its removal.
+  EditionInfo first_absent;
   std::size_t absent_editions = 0;        ///< from how many editions it is absent, in a row
   std::optional<EditionInfo> returned{};  ///< the edition in which it came back
   std::vector<std::string> caveats{};     ///< records of those editions that could not be read

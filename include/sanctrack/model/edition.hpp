@@ -123,14 +123,25 @@ struct ListRelation {
   bool operator==(const ListRelation&) const = default;
 };
 
-/// That a party was put on a list on a day.
+/// What happened to a listing on a day.
+enum class ListEvent : std::uint8_t {
+  listed,   ///< the party came on the list
+  amended,  ///< its entry was changed
+  delisted  ///< it went from the list: lists that keep their past have such entries
+};
+/// Every event, in order.
+inline constexpr std::array<ListEvent, 3> list_events = {ListEvent::listed, ListEvent::amended,
+                                                         ListEvent::delisted};
+
+/// That a party was put on a list on a day, or what else became of its listing.
 struct ListListing {
-  std::string list{};             ///< which list, where the file delivers several
-  std::string programme{};        ///< the programme or regime
-  std::string type{};             ///< as printed: `Listed On`, `Created`, `amended`
-  std::optional<Date> date{};     ///< the day
-  SharedText act{};               ///< title of the act by which it happened
-  std::vector<ListText> extra{};  ///< whatever else is said of it
+  std::string list{};                   ///< which list, where the file delivers several
+  std::string programme{};              ///< the programme or regime
+  std::string type{};                   ///< as printed: `Listed On`, `Created`, `amended`
+  ListEvent event = ListEvent::listed;  ///< what that means
+  std::optional<Date> date{};           ///< the day
+  SharedText act{};                     ///< title of the act by which it happened
+  std::vector<ListText> extra{};        ///< whatever else is said of it
 
   bool operator==(const ListListing&) const = default;
 };
@@ -186,6 +197,11 @@ struct ListEntry {
 
   /// The primary name, else the first, else the key.
   SANCTRACK_API std::string_view label() const noexcept;
+  /// The earliest day on which the entry says that it was listed.
+  SANCTRACK_API std::optional<Date> listed_on() const;
+  /// The day on which the entry itself says that it was delisted, and nothing of it was listed
+  /// again; of several listings that end (the sanctions of a collection), the last day.
+  SANCTRACK_API std::optional<Date> delisted_on() const;
 
   bool operator==(const ListEntry&) const = default;
 };
@@ -227,12 +243,17 @@ inline constexpr std::array<ListFormat, 14> list_formats = {ListFormat::ofac_csv
 SANCTRACK_API std::string_view to_string(ListFormat) noexcept;
 /// Its word.
 SANCTRACK_API std::string_view to_string(ListOperation) noexcept;
+/// Its word.
+SANCTRACK_API std::string_view to_string(ListEvent) noexcept;
 /// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<ListFormat>() noexcept;
 /// Its words.
 template <>
 SANCTRACK_API std::span<const std::string_view> words<ListOperation>() noexcept;
+/// Its words.
+template <>
+SANCTRACK_API std::span<const std::string_view> words<ListEvent>() noexcept;
 
 /// One published state of an official list.
 ///

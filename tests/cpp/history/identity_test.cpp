@@ -91,6 +91,36 @@ TEST_CASE("two of different kinds are no certain rename") {
   CHECK(history.renames()[0].doubt == "one is listed as organisation, the other as vessel");
 }
 
+TEST_CASE("two that share a number and neither name nor day of birth are no certain rename") {
+  History history;
+  history.add(edition({other, {"EU.5.1", "logical-id", "105", "NAME FIVE"}}), Date(2024, 1, 1), "a",
+              any);
+  history.add(edition({other, {"EU.999.9", "logical-id", "105", "SOMEBODY ELSE"}}),
+              Date(2024, 2, 1), "b", any);
+  REQUIRE(history.renames().size() == 1);
+  CHECK_FALSE(history.renames()[0].certain);
+  CHECK(history.renames()[0].doubt == "they have no name and no day of birth in common");
+  CHECK(history.removals().size() == 1);
+  CHECK(history.is_listed("EU.5.1", Date(2024, 2, 1)).verdict == Verdict::no);
+}
+
+TEST_CASE("of a key that stands twice the first entry is compared") {
+  const Party once{"1", "", "", "FIRST LTD."}, again{"1", "", "", "ANOTHER LTD."};
+  History history;
+  history.add(edition({other, once, again}), Date(2024, 1, 1), "a", any);
+  history.add(edition({other, once}), Date(2024, 2, 1), "b", any);
+  history.add(edition({other, again}), Date(2024, 3, 1), "c", any);
+  const EditionDiff diff = history.diff(Date(2024, 1, 1), Date(2024, 2, 1));
+  CHECK(diff.empty());
+  CHECK(diff.caveats == std::vector<std::string>{"the key 1 stands more than once: the first entry "
+                                                 "that has it was compared"});
+  const EditionDiff next = history.diff(Date(2024, 1, 1), Date(2024, 3, 1));
+  REQUIRE(next.changed.size() == 1);
+  CHECK(next.changed[0].before.label() == "FIRST LTD.");
+  CHECK(next.added.empty());
+  CHECK(next.removed.empty());
+}
+
 TEST_CASE("an edition that slots in between undoes what it disproves") {
   History history;
   history.add(edition({other, {"13", "united-nation-id", "QDe.7", "EXAMPLE LTD."}}),
