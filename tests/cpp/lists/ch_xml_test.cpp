@@ -53,6 +53,11 @@ TEST_CASE("Switzerland's list tells the whole history of an entry") {
   CHECK(listings[1].type == "amended");
   CHECK(listings[2].type == "de-listed");
   CHECK(listings[2].date == Date(2016, 3, 2));
+  CHECK(listings[0].event == ListEvent::listed);
+  CHECK(listings[1].event == ListEvent::amended);
+  CHECK(listings[2].event == ListEvent::delisted);
+  CHECK(edition.entries[0].listed_on() == Date(2006, 6, 29));
+  CHECK(edition.entries[0].delisted_on() == Date(2016, 3, 2));
   const auto& published_only = edition.entries.at(1).listings;
   REQUIRE(published_only.size() == 1);
   CHECK_FALSE(published_only[0].date);

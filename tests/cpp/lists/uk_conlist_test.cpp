@@ -157,6 +157,8 @@ TEST_CASE("OFSI's extract in the layout of 2022 is read whole") {
   CHECK(forces.listings[0].programme == "Democratic Republic of the Congo");
   CHECK(forces.listings[0].date == Date(2014, 12, 9));
   CHECK(forces.listings[1].date == Date(2014, 6, 30));
+  CHECK(forces.listings[0].event == ListEvent::listed);
+  CHECK(forces.listings[2].event == ListEvent::amended);
   CHECK(forces.addresses.size() == 1);
   const ListEntry& industries = edition.entries[1];
   CHECK(industries.addresses.size() == 2);

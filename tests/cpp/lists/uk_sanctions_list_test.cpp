@@ -43,6 +43,9 @@ TEST_CASE("the UK Sanctions List is read whole, as far as its description tells"
   REQUIRE(entity.listings.size() == 2);
   CHECK(entity.listings[0].type == "LastUpdated");
   CHECK(entity.listings[0].date == Date(2022, 3, 4));
+  CHECK(entity.listings[0].event == ListEvent::amended);
+  CHECK(entity.listings[1].event == ListEvent::listed);
+  CHECK(entity.listed_on() == Date(2020, 12, 31));
   CHECK(entity.listings[1].date == Date(2020, 12, 31));
   CHECK(entity.listings[1].programme == entity.programmes.at(0));
   REQUIRE(entity.measures.size() == 2);
