@@ -61,7 +61,7 @@ void bind_people(py::module_& module) {
   Frozen<ListCountry> country(module, "ListCountry", "A country that a party belongs to.");
   country.field("country", &ListCountry::country, "As printed.")
       .field("code", &ListCountry::code, "Where the list prints the code.")
-      .field("type", &ListCountry::type, "'nationality', 'citizenship', 'flag', 'registration'.")
+      .field("type", &ListCountry::type, "'nationality', 'flag' ...; in OFAC's XML as printed.")
       .keyed(&ListCountry::country);
   with_act(country);
 }

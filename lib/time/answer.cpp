@@ -66,7 +66,8 @@ std::ostream& operator<<(std::ostream& out, const Evidence& evidence) {
 std::ostream& operator<<(std::ostream& out, const Origin& origin) {
   out << (origin.dataset.empty() ? std::string_view("no named data set") : origin.dataset);
   if (origin.edition) out << ", edition " << *origin.edition;
-  return out << ", sha256 " << origin.digest << ", sanctrack " << origin.version;
+  if (!origin.digest.empty()) out << ", sha256 " << origin.digest;
+  return out << ", sanctrack " << origin.version;
 }
 
 Origin origin_of(const RegistryData& data) {

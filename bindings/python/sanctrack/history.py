@@ -142,6 +142,9 @@ class History:
     def is_listed(self, key: str, at: When) -> ListAnswer:
         """Whether a key was on the list: yes, no, or cannot tell, with the editions around it.
 
+        An entry that says of itself that it was delisted is not listed from that day on; a delta
+        file decides up to the time of the last one, unless the editions contradict it.
+
         Raises UnknownIdError for a key that no edition has.
         """
         need(key, str, "a key as str")

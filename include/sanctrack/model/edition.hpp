@@ -90,7 +90,7 @@ struct ListPlace {
 struct ListCountry {
   std::string country{};          ///< as printed
   std::optional<Country> code{};  ///< where the list prints the code
-  std::string type{};             ///< `nationality`, `citizenship`, `flag`, `registration`
+  std::string type{};             ///< `nationality`, `flag` ...; in OFAC's XML as printed
   SharedText act{};               ///< title of the act that it rests on
   std::vector<ListText> extra{};  ///< whatever else is said of it
 

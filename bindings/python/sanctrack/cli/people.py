@@ -57,7 +57,8 @@ def print_sentence(sentence: str, missing: Iterable[str]) -> None:
 def _origin(result: Table[Any] | Answer) -> str:
     origin = result.origin()
     edition = f", edition {origin.edition}" if origin.edition else ""
-    return f"{origin.dataset or 'no id'}{edition}, {origin.digest[:12]}, sanctrack {origin.version}"
+    digest = f", {origin.digest[:12]}" if origin.digest else ""
+    return f"{origin.dataset or 'no id'}{edition}{digest}, sanctrack {origin.version}"
 
 
 def _cells(table: Table[Any], columns: Sequence[Column], joint: str) -> list[list[str]]:
