@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <cstring>
 #include <functional>
 
@@ -40,6 +42,75 @@ bool stands_outside_quotes(std::string_view attributes) noexcept {
   return open == 0 && single == 0;
 }
 
+constexpr std::string_view bad_reference_words = "a character reference to no character";
+
+// Whether XML 1.0 has a character of this number.
+constexpr bool is_character(std::uint32_t number) noexcept {
+  return number == 0x9 || number == 0xA || number == 0xD || (number >= 0x20 && number <= 0xD7FF) ||
+         (number >= 0xE000 && number <= 0xFFFD) || (number >= 0x10000 && number <= 0x10FFFF);
+}
+
+// Whether a text, which begins with `&#`, refers to no character. What is no reference, as `&#x;`,
+// the parser leaves as it is.
+bool refers_to_nothing(std::string_view text) noexcept {
+  text.remove_prefix(2);
+  const bool hexadecimal = text.starts_with('x');
+  if (hexadecimal) text.remove_prefix(1);
+  const char* const end = text.data() + text.size();
+  std::uint32_t number = 0;
+  const auto [at, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
+  if (at == text.data() || at == end || *at != ';') return false;
+  return error != std::errc() || !is_character(number);
+}
+
+// Where a comment, an instruction or a section ends that begins at a place; the place itself where
+// none does.
+std::size_t past_section(std::string_view text, std::size_t at) noexcept {
+  struct Section {
+    std::string_view begin, end;
+  };
+  constexpr std::array sections{Section{"<!--", "-->"}, Section{"<?", "?>"},
+                                Section{"<![CDATA[", "]]>"}};
+  for (const Section& section : sections) {
+    if (text.compare(at, section.begin.size(), section.begin) != 0) continue;
+    const std::size_t end = text.find(section.end, at + section.begin.size());
+    return end == std::string_view::npos ? text.size() : end + section.end.size();
+  }
+  return at;
+}
+
+// Where an element first refers to no character: not in what past_section() steps over, nor where
+// quotes only seem to hold that.
+std::size_t bad_reference_in(std::string_view text) noexcept {
+  bool in_tag = false;
+  char quote = '\0';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '&' && text.compare(at, 2, "&#") == 0) {
+      if (refers_to_nothing(text.substr(at))) return at;
+    } else if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (in_tag) {
+      if (c == '"' || c == '\'') quote = c;
+      if (c == '>') in_tag = false;
+    } else if (c == '<') {
+      const std::size_t past = past_section(text, at);
+      in_tag = past == at;
+      if (!in_tag) at = past - 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// The same, quickly where there is nothing to look at.
+std::size_t find_bad_reference(std::string_view text) noexcept {
+  std::size_t at = text.find("&#");
+  while (at != std::string_view::npos && !refers_to_nothing(text.substr(at))) {
+    at = text.find("&#", at + 2);
+  }
+  return at == std::string_view::npos ? at : bad_reference_in(text);
+}
+
 }  // namespace
 
 XmlRecords::XmlRecords(Reading& reading, std::span<const std::string_view> containers,
@@ -54,6 +125,7 @@ void XmlRecords::read_root() {
   const Tag tag = read_tag();
   root_copy_.assign(text_, tag.begin, tag.end - tag.begin);
   if (!tag.closed) root_copy_.insert(root_copy_.size() - 1, "/");
+  check_references(tag);
   if (!root_.load_buffer_inplace(root_copy_.data(), root_copy_.size(), parse_options,
                                  pugi::encoding_utf8)) {
     reading_.fail(tag.begin, "malformed", "the root element is malformed");
@@ -154,6 +226,7 @@ XmlRecords::Tag XmlRecords::read_tag() {
 }
 
 void XmlRecords::enter(const Tag& tag) {
+  check_references(tag);
   record_copy_.assign(text_, tag.begin, tag.end - tag.begin);
   if (!tag.closed) record_copy_.insert(record_copy_.size() - 1, "/");
   if (!document_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
@@ -167,6 +240,13 @@ void XmlRecords::enter(const Tag& tag) {
     keep(attribute, path, extra_);
   }
   if (tag.closed) open_.pop_back();
+}
+
+void XmlRecords::check_references(const Tag& tag) {
+  const std::size_t bad = find_bad_reference(text_.substr(tag.begin, tag.end - tag.begin));
+  if (bad == std::string_view::npos) return;
+  reading_.fail(tag.begin + bad, "malformed",
+                in_quotes(tag.name) + " has " + std::string(bad_reference_words));
 }
 
 void XmlRecords::leave() {
@@ -191,9 +271,13 @@ bool XmlRecords::take_record(const Tag& tag) {
   if (take_to_first_end(tag)) return true;
   at_ = tag.closed ? tag.end : end_of_record(tag);
   if (parse_record()) return true;
-  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed_.offset, 0));
+  const bool refers = bad_reference_ != std::string_view::npos;
+  const auto within = refers
+                          ? bad_reference_
+                          : static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed_.offset, 0));
   reading_.lose(offset_ + within, "malformed-record",
-                in_quotes(tag.name) + " is malformed and left out: " + parsed_.description());
+                in_quotes(tag.name) + " is malformed and left out: " +
+                    (refers ? std::string(bad_reference_words) : parsed_.description()));
   return false;
 }
 
@@ -225,6 +309,8 @@ bool XmlRecords::is_shallow(pugi::xml_node record) const {
 }
 
 bool XmlRecords::parse(std::size_t begin, std::size_t end) {
+  bad_reference_ = find_bad_reference(text_.substr(begin, end - begin));
+  if (bad_reference_ != std::string_view::npos) return false;
   record_copy_.assign(text_, begin, end - begin);
   parsed_ = document_.load_buffer_inplace(record_copy_.data(), record_copy_.size(), parse_options,
                                           pugi::encoding_utf8);

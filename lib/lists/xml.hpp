@@ -75,6 +75,7 @@ class XmlRecords {
   void skip_past(std::string_view mark, std::string_view what);
   Tag read_tag();
   void read_root();
+  void check_references(const Tag& tag);
   void enter(const Tag& tag);
   void leave();
   bool take_record(const Tag& tag);
@@ -109,6 +110,8 @@ class XmlRecords {
   pugi::xml_document root_, document_;
   pugi::xml_node record_;
   pugi::xml_parse_result parsed_;
+  // Where, in what was parsed last, a reference stands to no character.
+  std::size_t bad_reference_ = std::string_view::npos;
 };
 
 // One element that stands alone in a text: a record that is read once more. Lives as long as this

@@ -145,6 +145,48 @@ TEST_CASE("a malformed record costs itself") {
         "mismatch");
 }
 
+TEST_CASE("a reference to no character costs its record") {
+  const std::string malformed = " is malformed and left out: a character reference to no character";
+  for (const char* reference :
+       {"&#0;", "&#1;", "&#x1F;", "&#xD800;", "&#xDFFF;", "&#xFFFE;", "&#xFFFF;", "&#x110000;",
+        "&#1114112;", "&#xFFFFFFFF;", "&#x100000041;", "&#4294967361;",
+        "&#99999999999999999999999999999999999999999999999999999999999999999999999999999999;"}) {
+    CAPTURE(reference);
+    CHECK(records_of("<list><r>1</r>\n<r>A" + std::string(reference) + "B</r><r>3</r></list>") ==
+          "list/r=1 list/r=3 \nx.xml:2:5: warning: 'r'" + malformed);
+    CHECK(records_of("<list><r a='<!--" + std::string(reference) + "' b='-->'/></list>") ==
+          "\nx.xml:1:17: warning: 'r'" + malformed);
+    CHECK(records_of("<list a='" + std::string(reference) + "'><r>1</r></list>") ==
+          "x.xml:1:10: 'list' has a character reference to no character");
+    CHECK(records_of("<list><r>1</r><group a='" + std::string(reference) +
+                     "'><r>2</r></group></list>") ==
+          "list/r=1 x.xml:1:25: 'group' has a character reference to no character");
+  }
+  std::string many, shown;
+  for (int i = 0; i < 20'000; ++i) {
+    const bool bad = i % 1500 == 5;
+    many += "<r>" + std::to_string(i) + (bad ? "&#xD800;</r>" : "&#x41;</r>\n");
+    if (!bad) shown += "list/r=" + std::to_string(i) + "A ";
+  }
+  const std::string read = records_of("<list>" + many + "</list>");
+  CHECK(read.starts_with(shown + "\nx.xml:6:5: "));
+  CHECK(std::count(read.begin(), read.end(), '\n') == 14);
+}
+
+TEST_CASE("other references stay what they are") {
+  CHECK(records_of("<list><r>&#9;&#xA;&#xD;&#32;&#xD7FF;&#xE000;&#xFFFD;&#x10000;&#x10FFFF;&#065;"
+                   "&#00000000000000000000x;&#x0000000000000041;</r></list>") ==
+        "list/r=\t\n\r \xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBD\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"
+        "A&#00000000000000000000x;A ");
+  CHECK(records_of("<list><r><![CDATA[&#0;]]></r><r>2<!-- &#0; --></r><r>3<?x &#0; ?></r>"
+                   "<r>&#;&#x;&#1&#-1;&#x-1;&#XD800;</r></list>") ==
+        "list/r=&#0; list/r=2 list/r=3 list/r=&#;&#x;&#1&#-1;&#x-1;&#XD800; ");
+  CHECK(records_of("<list><r>1<!--> &#0; --></r><r>2</r></list>") == "list/r=1 list/r=2 ");
+  CHECK(records_of("<list><r><![CDATA[&#0;]]>&#0;</r><r>2</r></list>") ==
+        "list/r=2 \nx.xml:1:26: warning: 'r' is malformed and left out: a character reference to "
+        "no character");
+}
+
 TEST_CASE("records that are parsed together are those that are parsed alone") {
   // Pieces up to the first end tags are as many as the elements here, but not the same.
   CHECK(records_of("<list><r>1<!-- </r> <r> --></r><r>2</r> <r a='1'/><r>3</r></list>") ==

@@ -161,6 +161,25 @@ TEST_CASE("an entry of a person says everything that stands there") {
   CHECK(entry.listings.at(1).extra == std::vector<ListText>{{"VALUE", "soon"}});
 }
 
+TEST_CASE("a text of the UN with a reference to no character costs its entry alone") {
+  const auto individual = [](const std::string& key, const std::string& name) {
+    return "<INDIVIDUAL><REFERENCE_NUMBER>" + key + "</REFERENCE_NUMBER><SECOND_NAME>" + name +
+           "</SECOND_NAME></INDIVIDUAL>\n";
+  };
+  const Edition edition =
+      edition_of(list_of(individual("1", "BC") + individual("2", "AB&#xD800;CD") +
+                         individual("3", "AB&#xE9;CD")));
+  REQUIRE(edition.entries.size() == 2);
+  CHECK(edition.entries[0].names.at(0).name == "BC");
+  CHECK(edition.entries[0].extra.empty());
+  CHECK(edition.entries[1].names.at(0).name ==
+        "AB\xC3\xA9"
+        "CD");
+  CHECK(edition.unread == 1);
+  REQUIRE(edition.warnings.size() == 1);
+  CHECK(edition.warnings[0].code == "malformed-record");
+}
+
 TEST_CASE("days of birth of the UN are exact, approximate or between years") {
   CHECK(born("<TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1957-03-11</DATE>") ==
         "1957-03-11: 1957-03-11 .. 1957-03-11");
