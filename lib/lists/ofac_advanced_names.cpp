@@ -85,15 +85,7 @@ void read_value(const pugi::xml_node& node, References& references, Above& above
       keep(attribute, "NamePartValue", name.extra);
     }
   }
-  std::string_view value;
-  for (const pugi::xml_node& child : children_of(node)) {
-    const bool plain = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
-    if (plain && value.empty()) {
-      value = trimmed(child.value());
-    } else {
-      keep(child, "NamePartValue", name.extra);
-    }
-  }
+  const std::string_view value = text_within(node, "NamePartValue", name.extra);
   name.parts.push_back({type, std::string(value)});
   name.name += value;
 }

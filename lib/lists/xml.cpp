@@ -111,6 +111,20 @@ std::size_t find_bad_reference(std::string_view text) noexcept {
   return at == std::string_view::npos ? at : bad_reference_in(text);
 }
 
+bool is_plain(pugi::xml_node node) noexcept {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+// Puts the texts right behind one into it: comments and sections cut what is one text.
+void join_texts(pugi::xml_node text) {
+  std::string whole = text.value();
+  for (auto next = text.next_sibling(); is_plain(next); next = text.next_sibling()) {
+    whole += next.value();
+    text.parent().remove_child(next);
+  }
+  text.set_value(whole.c_str());
+}
+
 }  // namespace
 
 XmlRecords::XmlRecords(Reading& reading, std::span<const std::string_view> containers,
@@ -445,7 +459,7 @@ void keep(const pugi::xml_attribute& attribute, std::string_view parent,
 }
 
 void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra) {
-  if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
+  if (is_plain(node)) {
     const std::string_view text = trimmed(node.value());
     if (!text.empty()) extra.push_back({parent, std::string(text)});
     return;
@@ -457,15 +471,20 @@ void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListT
 
 std::string_view text_of(const pugi::xml_node& node, std::string_view path,
                          std::vector<ListText>& extra) {
-  std::string_view text;
   for (const pugi::xml_attribute& attribute : attributes_of(node)) keep(attribute, path, extra);
+  return text_within(node, path, extra);
+}
+
+std::string_view text_within(const pugi::xml_node& node, std::string_view path,
+                             std::vector<ListText>& extra) {
+  std::string_view text;
   for (const pugi::xml_node& child : children_of(node)) {
-    const bool plain = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
-    if (plain && text.empty()) {
-      text = trimmed(child.value());
-    } else {
+    if (!is_plain(child) || !text.empty()) {
       keep(child, path, extra);
+      continue;
     }
+    if (is_plain(child.next_sibling())) join_texts(child);
+    text = trimmed(child.value());
   }
   return text;
 }

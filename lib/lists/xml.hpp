@@ -165,9 +165,14 @@ inline auto attributes_of(const pugi::xml_node& node) noexcept {
   return InOrder<pugi::xml_attribute, &pugi::xml_attribute::next_attribute>(node.first_attribute());
 }
 
-// The text of an element that should hold nothing else; what else it holds is kept.
+// The text of an element that should hold nothing else; what else it holds is kept. Where comments
+// or sections cut the text, its parts become one node.
 std::string_view text_of(const pugi::xml_node& node, std::string_view path,
                          std::vector<ListText>& extra);
+
+// The same but for the attributes of the element, which are the caller's.
+std::string_view text_within(const pugi::xml_node& node, std::string_view path,
+                             std::vector<ListText>& extra);
 
 // Keeps an element that has no place in the model: its texts and attributes, below a path.
 void keep(const pugi::xml_node& node, std::string_view parent, std::vector<ListText>& extra);

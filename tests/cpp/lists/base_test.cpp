@@ -187,6 +187,24 @@ TEST_CASE("other references stay what they are") {
         "no character");
 }
 
+TEST_CASE("a text that comments or sections cut is one") {
+  const auto text_in = [](const std::string& record) {
+    const XmlFragment fragment(record);
+    std::vector<ListText> extra;
+    std::string out(text_of(fragment.node(), "r", extra));
+    for (const ListText& text : extra) out += "; " + text.path + "=" + text.text;
+    return out;
+  };
+  CHECK(text_in("<r>B<!-- c -->C</r>") == "BC");
+  CHECK(text_in("<r> A &amp;<![CDATA[ <B> ]]>C<?x?>&#x44;<!-- c --> E </r>") == "A & <B> CD E");
+  CHECK(text_in("<r><!-- c -->B</r>") == "B");
+  CHECK(text_in("<r a='1'>B<!-- c -->C<s>D</s>E</r>") == "BC; r/@a=1; r/s=D; r=E");
+  std::string long_text, cut;
+  for (int i = 0; i < 10'000; ++i)
+    long_text += std::to_string(i), cut += std::to_string(i) + "<!---->";
+  CHECK(text_in("<r>" + cut + "</r>") == long_text);
+}
+
 TEST_CASE("records that are parsed together are those that are parsed alone") {
   // Pieces up to the first end tags are as many as the elements here, but not the same.
   CHECK(records_of("<list><r>1<!-- </r> <r> --></r><r>2</r> <r a='1'/><r>3</r></list>") ==
