@@ -70,7 +70,7 @@ std::optional<ListOperation> operation_of(std::string_view word) noexcept {
 class Ftm {
  public:
   Ftm(Reading& reading, Edition& edition)
-      : reading_(reading), edition_(edition), entries_(edition, reading.text().size()) {}
+      : reading_(reading), edition_(edition), entries_(reading, edition) {}
 
   void read() {
     std::string_view text = reading_.text();
@@ -96,6 +96,7 @@ class Ftm {
     if (error != simdjson::SUCCESS) return refuse(offset, error, ended);
     if (edition_.format == ListFormat::ftm_delta_json) return read_change(offset, object);
     FtmEntity entity = entity_of(object);
+    entity.offset = offset;
     if (check(offset, entity)) entries_.add(std::move(entity));
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lists/gather.hpp"
+#include "lists/reading.hpp"
 #include "sanctrack/model/edition.hpp"
 #include "values/text_hash.hpp"
 
@@ -17,6 +18,7 @@ struct FtmEntity {
   std::string id, schema, caption;
   std::vector<ListText> properties;  // one a value, in order
   std::vector<ListText> others;      // what stands beside the properties
+  std::size_t offset = 0;            // where it stands in the file
 
   // The first value of a property.
   std::string_view first(std::string_view property) const noexcept;
@@ -27,9 +29,7 @@ struct FtmEntity {
 // an entry of its own, of no kind.
 class FtmEntries {
  public:
-  // `budget` is how many bytes may be written again for what belongs to several parties; what would
-  // cost more stays an entry of its own.
-  FtmEntries(Edition& edition, std::size_t budget) : edition_(edition), budget_(budget) {}
+  FtmEntries(Reading& reading, Edition& edition);
 
   // An entity of a whole file.
   void add(FtmEntity entity);
@@ -53,12 +53,16 @@ class FtmEntries {
   void fold_tie(const FtmEntity& entity, const std::vector<std::size_t>& ends,
                 std::string_view far);
   bool afford(const FtmEntity& entity, std::size_t copies);
+  void warn_unaffordable(const FtmEntity& entity);
   void add_sanction(const FtmEntity& entity, std::size_t number);
   void add_programme(std::size_t number, const std::string& programme);
   const std::vector<std::size_t>* entries_of(std::string_view id) const;
   std::string_view label_of(std::string_view id) const;
 
+  Reading& reading_;
   Edition& edition_;
+  // How many bytes may be written again for what belongs to several parties. What would cost more
+  // stays an entry of its own, with a warning.
   std::size_t budget_;
   std::string key_;
   Distinct programmes_;  // of each entry

@@ -4,6 +4,7 @@
 
 #include "lists/dates.hpp"
 #include "lists/ftm.hpp"
+#include "values/text.hpp"
 
 namespace sanctrack::lists {
 namespace {
@@ -217,6 +218,13 @@ std::string_view FtmEntity::first(std::string_view property) const noexcept {
   return {};
 }
 
+// What belongs to many parties makes a real list a few times larger at most; a hostile one could
+// grow with the square of its size.
+FtmEntries::FtmEntries(Reading& reading, Edition& edition)
+    : reading_(reading),
+      edition_(edition),
+      budget_(std::max(std::size_t{8} << 20, 16 * reading.text().size())) {}
+
 void FtmEntries::add(FtmEntity entity) {
   if (schema_of(entity).fold == Fold::none) return add_party(entity);
   folded_.push_back(std::move(entity));
@@ -337,7 +345,9 @@ const std::vector<std::size_t>* FtmEntries::entries_of(std::string_view id) cons
 
 std::string_view FtmEntries::label_of(std::string_view id) const {
   const auto* entries = entries_of(id);
-  return entries == nullptr ? std::string_view() : edition_.entries[entries->front()].label();
+  if (entries == nullptr) return {};
+  const std::string_view label = edition_.entries[entries->front()].label();
+  return label.size() <= longest_repeated ? label : std::string_view();
 }
 
 void FtmEntries::finish() {
@@ -354,9 +364,15 @@ bool FtmEntries::afford(const FtmEntity& entity, std::size_t copies) {
   for (const auto* texts : {&entity.properties, &entity.others}) {
     for (const ListText& text : *texts) size += sizeof text + text.path.size() + text.text.size();
   }
-  if (size > budget_ / (copies - 1)) return false;
+  if (size > budget_ / (copies - 1)) return warn_unaffordable(entity), false;
   budget_ -= size * (copies - 1);
   return true;
+}
+
+void FtmEntries::warn_unaffordable(const FtmEntity& entity) {
+  reading_.warn(entity.offset, "shared-too-often",
+                "is shared by so many entries that the list would grow without bound: " +
+                    in_quotes(entity.id) + " stays an entry of its own");
 }
 
 // Several parties may share an address; what names an address that is not there is kept.

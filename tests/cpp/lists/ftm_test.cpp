@@ -164,6 +164,22 @@ TEST_CASE("several sanctions of one party stay several listings") {
   CHECK(edition.entries[0].listings.size() == 2);
 }
 
+TEST_CASE("what several parties share is folded into each, also in a small file") {
+  std::string text = entity("a", "Address", R"("full":["Road 1, Minsk"])") +
+                     entity("s", "Sanction", R"("entity":["p0","p1","p2"],"reason":["why"])");
+  for (int i = 0; i < 100; ++i) {
+    text += entity("p" + std::to_string(i), "Person", R"("addressEntity":["a"])") +
+            entity("o" + std::to_string(i), "Ownership", R"("owner":["p0"],"asset":["p1"])");
+  }
+  const Edition edition = edition_of(text);
+  CHECK(edition.warnings.empty());
+  REQUIRE(edition.entries.size() == 100);
+  for (const ListEntry& entry : edition.entries) CHECK(entry.addresses.size() == 1);
+  for (int i = 0; i < 3; ++i) CHECK(edition.entries[i].listings.size() == 1);
+  CHECK(edition.entries[0].relations.size() == 100);
+  CHECK(edition.entries[1].relations.size() == 100);
+}
+
 TEST_CASE("what belongs to nobody in the file stays an entry of no kind") {
   const std::string text =
       person + entity("s", "Sanction", R"("entity":["x"],"startDate":["2010-01-01"])") +
@@ -240,4 +256,19 @@ TEST_CASE("lines that are deep, or that would grow without bound, stay bounded")
   REQUIRE(shared.entries.size() == 20'001);
   CHECK(shared.entries[0].extra.back() == ListText{"properties/addressEntity", "a"});
   CHECK(shared.entries[20'000].key == "a");
+  CHECK(shared.entries[20'000].addresses.at(0).text.size() == 1'000'000);
+  REQUIRE(shared.warnings.size() == 1);
+  CHECK(shared.warnings[0].to_string() ==
+        "x.json:1:1: warning: is shared by so many entries that the list would grow without bound: "
+        "'a' stays an entry of its own");
+  std::string ties = entity("p", "Person", R"("name":[")" + std::string(1'000'000, 'x') + "\"]") +
+                     entity("q", "Person", R"("name":["Q"])");
+  for (int i = 0; i < 20'000; ++i) {
+    ties += entity("o" + std::to_string(i), "Ownership", R"("owner":["p"],"asset":["q"])");
+  }
+  const Edition tied = edition_of(ties);
+  REQUIRE(tied.entries.size() == 2);
+  CHECK(tied.entries[0].relations.at(19'999).name == "Q");
+  CHECK(tied.entries[1].relations.at(19'999).name.empty());
+  CHECK(tied.entries[1].relations.at(19'999).key == "p");
 }
