@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "lists/gather.hpp"
 #include "lists/xml.hpp"
 
 namespace sanctrack::lists {
@@ -106,19 +107,34 @@ std::optional<PartialDate> in_words(std::string_view text, bool circa) noexcept 
   return made(*year, *month, *day, circa);
 }
 
-// `1958 to 1960` as its two ends.
-std::optional<std::pair<std::string_view, std::string_view>> ends_of(
-    std::string_view text) noexcept {
+// Takes `circa ` and the like from the beginning of a text; whether one stood there.
+bool take_approximation(std::string_view& text) noexcept {
+  for (const std::string_view word : approximations) {
+    if (!starts_with(text, word)) continue;
+    text = trimmed(text.substr(word.size()));
+    return true;
+  }
+  return false;
+}
+
+struct Ends {
+  std::string_view first, last;
+  bool circa = false;  // both
+};
+
+// `1958 to 1960`, `circa 1958-1960` as its two ends.
+std::optional<Ends> ends_of(std::string_view text) noexcept {
   const bool between = starts_with(text, "between ");
   if (between) text.remove_prefix(8);
   if (starts_with(text, "from ")) text.remove_prefix(5);
   const std::string_view word = between ? " and " : " to ";
   if (const std::size_t at = text.find(word); at != std::string_view::npos) {
-    return std::pair(trimmed(text.substr(0, at)), trimmed(text.substr(at + word.size())));
+    return Ends{trimmed(text.substr(0, at)), trimmed(text.substr(at + word.size()))};
   }
+  const bool circa = take_approximation(text);
   const bool years = text.size() == 9 && text[4] == '-' && number(text.substr(0, 4), 4) &&
                      number(text.substr(5), 4);
-  if (years) return std::pair(text.substr(0, 4), text.substr(5));
+  if (years) return Ends{text.substr(0, 4), text.substr(5), circa};
   return std::nullopt;
 }
 
@@ -126,13 +142,7 @@ std::optional<std::pair<std::string_view, std::string_view>> ends_of(
 
 std::optional<PartialDate> printed_date(std::string_view text, DayOrder order) noexcept {
   text = trimmed(text);
-  bool circa = false;
-  for (const std::string_view word : approximations) {
-    if (!starts_with(text, word)) continue;
-    circa = true;
-    text = trimmed(text.substr(word.size()));
-    break;
-  }
+  const bool circa = take_approximation(text);
   if (text.find('/') != std::string_view::npos) return in_numbers(text, order, circa);
   if (text.find(' ') != std::string_view::npos) return in_words(text, circa);
   const std::optional<PartialDate> iso = PartialDate::try_parse(text);
@@ -150,8 +160,11 @@ ListDate list_date(std::string_view text, DayOrder order) {
   text = trimmed(text);
   ListDate date{.text = std::string(text)};
   if (const auto ends = ends_of(text)) {
-    const auto first = printed_date(ends->first, order), last = printed_date(ends->second, order);
-    if (first && last && first->earliest() <= last->latest()) date.first = first, date.last = last;
+    const auto first = printed_date(ends->first, order), last = printed_date(ends->last, order);
+    if (first && last && first->earliest() <= last->latest()) {
+      date.first = ends->circa ? approximate(*first) : first;
+      date.last = ends->circa ? approximate(*last) : last;
+    }
   } else {
     date.first = date.last = printed_date(text, order);
   }

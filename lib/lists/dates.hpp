@@ -18,8 +18,8 @@ std::optional<PartialDate> printed_date(std::string_view text, DayOrder order) n
 // The same as one whole day.
 std::optional<Date> printed_day(std::string_view text, DayOrder order) noexcept;
 
-// The same, or a stretch of them: `1958 to 1960`, `between 1958 and 1960`, `1958-1960`. The text
-// stays; its ends are absent where it is not understood.
+// The same, or a stretch of them: `1958 to 1960`, `between 1958 and 1960`, `1958-1960`,
+// `circa 1958-1960`. The text stays; its ends are absent where it is not understood.
 ListDate list_date(std::string_view text, DayOrder order = DayOrder::day_first);
 
 }  // namespace sanctrack::lists

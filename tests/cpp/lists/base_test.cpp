@@ -66,6 +66,8 @@ TEST_CASE("dates are read as lists print them") {
   CHECK(shown(list_date("1958 to 1960")) == "1958 .. 1960");
   CHECK(shown(list_date("between 1958 and 1960")) == "1958 .. 1960");
   CHECK(shown(list_date("1958-1960")) == "1958 .. 1960");
+  CHECK(shown(list_date("circa 1979-1982")) == "circa 1979 .. circa 1982");
+  CHECK(shown(list_date("circa 1979 to circa 1982")) == "circa 1979 .. circa 1982");
   CHECK(shown(list_date("00/00/1980")) == "1980 .. 1980");
   CHECK(shown(list_date("00/07/1980")) == "1980-07 .. 1980-07");
   CHECK(shown(list_date("dd/mm/1970")) == "1970 .. 1970");
@@ -75,8 +77,9 @@ TEST_CASE("dates are read as lists print them") {
 }
 
 TEST_CASE("what is no date stays a text without ends") {
-  for (const char* text : {"", "31 Feb 1966", "1960 to 1958", "unknown", "12/13/14/15",
-                           "0000-00-00", "99999", "1 Smarch 1962", "31/02/1980", "circa"}) {
+  for (const char* text :
+       {"", "31 Feb 1966", "1960 to 1958", "unknown", "12/13/14/15", "0000-00-00", "99999",
+        "1 Smarch 1962", "31/02/1980", "circa", "circa 1982-1979", "circa 1979-"}) {
     CAPTURE(text);
     CHECK(shown(list_date(text)) == "none");
     CHECK(list_date(text).text == text);

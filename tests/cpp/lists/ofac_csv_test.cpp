@@ -105,6 +105,25 @@ std::string misspelt_links(const Edition& edition) {
   return found;
 }
 
+// Dates of birth that remarks print and the entry of the row does not.
+std::string unsaid_births(const std::string& text, const std::vector<ListEntry>& entries) {
+  const auto rows = rows_of_csv(text, ',');
+  std::string missing;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::string piece : split(rows[i].at(11), ";")) {
+      if (piece.starts_with("alt. ")) piece.erase(0, 5);
+      if (piece.ends_with('.')) piece.pop_back();
+      if (!piece.starts_with("DOB ")) continue;
+      const auto& births = entries.at(i).births;
+      const bool found = std::any_of(births.begin(), births.end(), [&](const ListDate& birth) {
+        return birth.first && birth.text == piece.substr(4);
+      });
+      if (!found) missing += entries[i].key + ": " + piece + "\n";
+    }
+  }
+  return missing;
+}
+
 void check_editions(const std::filesystem::path& folder) {
   std::size_t editions = 0;
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
@@ -116,6 +135,7 @@ void check_editions(const std::filesystem::path& folder) {
           static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
     CHECK(unsaid_rows(text, edition.entries) == "");
     CHECK(misspelt_links(edition) == "");
+    CHECK(unsaid_births(text, edition.entries) == "");
     ++editions;
   }
   CHECK(editions > 0);

@@ -70,6 +70,11 @@ TEST_CASE("remarks give births, countries and gender") {
         "citizenship Iran|Male|");
 }
 
+TEST_CASE("remarks give births between two years that are approximate") {
+  CHECK(understood("DOB circa 1979-1982; alt. DOB 1982.") ==
+        "2/2 born circa 1979-1982=circa 1979..circa 1982|born 1982=1982|");
+}
+
 TEST_CASE("remarks give documents with country and days") {
   CHECK(understood("Passport B123 (Iran) issued 03 Feb 2010 expires 02 Feb 2015; alt. Passport 77 "
                    "expires Jan 2007; Public Registration Number 467323, Doc. 694710 (Panama); "
