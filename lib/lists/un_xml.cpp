@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "lists/dates.hpp"
 #include "lists/formats.hpp"
@@ -103,6 +106,7 @@ class UnEntry {
     }
     for (const pugi::xml_node& child : record.children()) read_child(child);
     finish_name();
+    add_births_of_aliases();
     set_programme_of_listings(entry_);
   }
 
@@ -207,11 +211,11 @@ class UnEntry {
       ListDate date = list_date(born);
       if (const auto day = date_in(born)) date.first = date.last = day;
       add_text(date.extra, "ALIAS_NAME", made.name);
-      entry_.births.push_back(std::move(date));
+      births_.push_back(std::move(date));
     }
     if (says_something(place)) {
       add_text(place.extra, "ALIAS_NAME", made.name);
-      entry_.birth_places.push_back(std::move(place));
+      birth_places_.push_back(std::move(place));
     }
     const bool empty = made.name.empty() && made.quality.empty() && made.extra.empty();
     if (!empty) entry_.names.push_back(std::move(made));
@@ -235,6 +239,12 @@ class UnEntry {
     entry_.names.insert(entry_.names.begin(), std::move(name_));
   }
 
+  // Aliases stand before what the person says of itself, which shall come first.
+  void add_births_of_aliases() {
+    std::move(births_.begin(), births_.end(), std::back_inserter(entry_.births));
+    std::move(birth_places_.begin(), birth_places_.end(), std::back_inserter(entry_.birth_places));
+  }
+
   void add(ListPlace place, std::vector<ListPlace>& places) {
     if (says_something(place)) places.push_back(std::move(place));
   }
@@ -245,6 +255,8 @@ class UnEntry {
 
   ListEntry& entry_;
   ListName name_;
+  std::vector<ListDate> births_;         // of aliases
+  std::vector<ListPlace> birth_places_;  // the same
 };
 
 }  // namespace

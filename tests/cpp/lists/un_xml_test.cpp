@@ -161,6 +161,25 @@ TEST_CASE("an entry of a person says everything that stands there") {
   CHECK(entry.listings.at(1).extra == std::vector<ListText>{{"VALUE", "soon"}});
 }
 
+TEST_CASE("births of a person stand before those of its aliases") {
+  const ListEntry entry = person(
+      "<FIRST_NAME>A</FIRST_NAME><INDIVIDUAL_ALIAS><ALIAS_NAME>X</ALIAS_NAME>"
+      "<DATE_OF_BIRTH>1969-01-01</DATE_OF_BIRTH><CITY_OF_BIRTH>T</CITY_OF_BIRTH>"
+      "</INDIVIDUAL_ALIAS><INDIVIDUAL_DATE_OF_BIRTH><YEAR>1970</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
+      "<INDIVIDUAL_DATE_OF_BIRTH><YEAR>1971</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
+      "<INDIVIDUAL_PLACE_OF_BIRTH><COUNTRY>U</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH>");
+  REQUIRE(entry.births.size() == 3);
+  CHECK(entry.births[0].text == "1970");
+  CHECK(entry.births[1].text == "1971");
+  CHECK(entry.births[1].extra.empty());
+  CHECK(entry.births[2].text == "1969-01-01");
+  CHECK(entry.births[2].extra == std::vector<ListText>{{"ALIAS_NAME", "X"}});
+  REQUIRE(entry.birth_places.size() == 2);
+  CHECK(entry.birth_places[0].country == "U");
+  CHECK(entry.birth_places[0].extra.empty());
+  CHECK(entry.birth_places[1].extra == std::vector<ListText>{{"ALIAS_NAME", "X"}});
+}
+
 TEST_CASE("a text of the UN with a reference to no character costs its entry alone") {
   const auto individual = [](const std::string& key, const std::string& name) {
     return "<INDIVIDUAL><REFERENCE_NUMBER>" + key + "</REFERENCE_NUMBER><SECOND_NAME>" + name +
