@@ -18,11 +18,14 @@ namespace {
 using Fields = std::span<const std::string_view>;
 
 // Goes over the rows that have the right number of columns and begin with a number; every other
-// row is a warning. A file that ends inside a row is cut off.
+// row is a warning. A file that ends inside a row is cut off; one whose last row does not end its
+// line may be.
 class NumberedRows {
  public:
   NumberedRows(Reading& reading, std::size_t columns)
-      : reading_(reading), rows_(reading, ','), columns_(columns) {}
+      : reading_(reading), rows_(reading, ','), columns_(columns) {
+    warn_controls();
+  }
 
   bool next() {
     while (rows_.next()) {
@@ -60,14 +63,30 @@ class NumberedRows {
                   "begins with " + in_quotes(fields().front()) +
                       " where a number is expected: the row is left out");
   }
+  // A mark of the end within the text, and a zero, are signs of a file that was damaged.
+  void warn_controls() {
+    const std::string_view text = reading_.text();
+    const std::size_t end = text.find_last_not_of('\x1a') + 1;
+    for (const char control : {'\0', '\x1a'}) {
+      const std::size_t at = text.find(control);
+      if (at >= end) continue;
+      reading_.warn(at, "control-character",
+                    std::string("has the control character ") +
+                        (control == '\0' ? "0x00" : "0x1A") + " here: the file may be damaged");
+    }
+  }
   void check_end() {
     if (rows_.ended() || count_ == 0) return;
     if (rows_.offset() != good_ || fields().size() < columns_) {
       reading_.fail(offset(), "cut-off", "is cut off: it ends inside this row");
     }
     if (marked_end()) return;
-    reading_.warn(offset(), "unterminated-row",
-                  "the last row does not end its line: the file may be cut off");
+    // Of a list, a record counts as left out; of what stands beside it, nobody counts.
+    const std::string what = columns_ == sdn_columns ? "entries" : "rows";
+    const std::string message =
+        "the last row does not end its line: the file may be cut off, and " + what +
+        " may be missing behind it";
+    reading_.lose(offset(), "unterminated-row", message);
   }
 
   Reading& reading_;

@@ -337,8 +337,41 @@ TEST_CASE("a list in CSV that is cut off is an error") {
   CHECK(failure_of(row, {{"alt.csv", "1,5,aka,ONE,-0- \r\n1,6,aka"}}) ==
         "cut-off: alt.csv:2:1: is cut off: it ends inside this row");
   CHECK(failure_of(row + row.substr(0, row.size() - 2) + "\x1a") == "none");
-  CHECK(warnings_of(edition_of(row + "2" + row.substr(1, row.size() - 4))) ==
-        "sdn.csv:2:1: warning: the last row does not end its line: the file may be cut off\n");
+}
+
+TEST_CASE("behind a last row that does not end its line entries may be missing") {
+  const std::string open = "2" + row.substr(1, row.size() - 4);
+  const Edition edition = read_text(row + open, "sdn.csv");
+  CHECK(edition.entries.size() == 2);
+  CHECK(edition.unread == 1);
+  CHECK(warnings_of(edition) ==
+        "sdn.csv:2:1: warning: the last row does not end its line: the file may be cut off, and "
+        "entries may be missing behind it\n");
+  for (const char* end : {"\r\n", "\n", "\r", "\x1a", "\r\n\x1a"}) {
+    const Edition whole = read_text(row + open + end, "sdn.csv");
+    CHECK(whole.unread == 0);
+    CHECK(warnings_of(whole) == "");
+  }
+}
+
+TEST_CASE("of another file whose last row does not end its line, rows may be missing") {
+  const Edition edition = edition_of(row, {{"alt.csv", "1,5,aka,ONE,-0- "}});
+  CHECK(edition.entries[0].names.size() == 2);
+  CHECK(warnings_of(edition) ==
+        "alt.csv:1:1: warning: the last row does not end its line: the file may be cut off, and "
+        "rows may be missing behind it\n");
+  CHECK(edition.unread == 0);
+}
+
+TEST_CASE("zeros and marks of the end within a list are said") {
+  using namespace std::string_literals;
+  const std::string third = "3" + row.substr(1);
+  CHECK(warnings_of(edition_of(row + "2,EX\0AMPLE"s + row.substr(13) + third + "\x1a\x1a")) ==
+        "sdn.csv:2:5: warning: has the control character 0x00 here: the file may be damaged\n");
+  const Edition marked = edition_of(row + "2,EX\x1a" + row.substr(13) + third);
+  CHECK(marked.entries.size() == 3);
+  CHECK(warnings_of(marked) ==
+        "sdn.csv:2:5: warning: has the control character 0x1A here: the file may be damaged\n");
 }
 
 TEST_CASE("a file beside the list that is none is an error") {
