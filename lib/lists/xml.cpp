@@ -209,7 +209,8 @@ void XmlRecords::skip_declaration() {
 }
 
 void XmlRecords::skip_past(std::string_view mark, std::string_view what) {
-  const std::size_t end = text_.find(mark, at_);
+  // What begins here has a byte more than its mark at least: `<!-->` does not end itself.
+  const std::size_t end = text_.find(mark, at_ + mark.size() + 1);
   if (end == std::string_view::npos) {
     reading_.fail(at_, "cut-off", "is cut off: " + std::string(what) + " does not end");
   }

@@ -128,6 +128,11 @@ TEST_CASE("a record ends at its own end tag, not at one that only looks like it"
   CHECK(records_of(nested + "</list>") == expected);
 }
 
+TEST_CASE("a comment does not end in what it begins with") {
+  CHECK(records_of("<list><r>1<!--></r><r>--></r><!--><r>3</r>--><r>2</r></list>") ==
+        "list/r=1 list/r=2 ");
+}
+
 TEST_CASE("the limit of nesting counts every element, closed or not") {
   const auto nested = [](int depth) {
     std::string text;
