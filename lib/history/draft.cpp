@@ -56,7 +56,9 @@ class Rows {
   bool add_row() {
     const auto fields = rows_.fields();
     const std::string_view row = rows_.raw();
-    if (fields.size() != lists::sdn_columns || !row.ends_with('\n') || invalid_utf8(row)) {
+    constexpr std::string_view odd("\0\x1a", 2);
+    if (fields.size() != lists::sdn_columns || !row.ends_with('\n') || invalid_utf8(row) ||
+        row.find_first_of(odd) != std::string_view::npos) {
       return false;
     }
     const std::string_view key = lists::trimmed(fields.front());

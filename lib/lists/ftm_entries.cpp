@@ -274,6 +274,7 @@ void FtmEntries::add_sanction(const FtmEntity& entity, std::size_t number) {
     if (value.path == "listingDate" || value.path == "startDate" || value.path == "endDate") {
       ListListing& listing = entry.listings.emplace_back(common);
       listing.type = value.path;
+      if (value.path == "endDate") listing.event = ListEvent::delisted;
       listing.date = xml_day(value.text);
       if (!listing.date || value.text.size() != 10) listing.extra.push_back(value);
     } else if (value.path == "program" || value.path == "programId") {

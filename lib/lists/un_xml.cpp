@@ -157,8 +157,9 @@ class UnEntry {
     }
   }
 
-  void add_listing(std::string_view type, std::string_view path, std::string_view text) {
-    ListListing listing{.type = std::string(type), .date = xml_day(text)};
+  void add_listing(std::string_view type, std::string_view path, std::string_view text,
+                   ListEvent event = ListEvent::listed) {
+    ListListing listing{.type = std::string(type), .event = event, .date = xml_day(text)};
     if (!listing.date) add_text(listing.extra, path, text);
     entry_.listings.push_back(std::move(listing));
   }
@@ -178,7 +179,7 @@ class UnEntry {
           plain ? trimmed(child.value()) : text_of(child, name, entry_.extra);
       if (text.empty()) continue;
       if (name == "LAST_DAY_UPDATED") {
-        add_listing("amended", "VALUE", text);
+        add_listing("amended", "VALUE", text, ListEvent::amended);
       } else if (name.starts_with("NATIONALITY")) {
         entry_.nationalities.push_back({.country = std::string(text), .type = "nationality"});
       } else {

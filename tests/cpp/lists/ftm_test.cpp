@@ -136,6 +136,8 @@ TEST_CASE("what belongs to a party is folded into it, wherever it stands") {
   CHECK(entry.listings[0].date == Date(2020, 10, 2));
   CHECK(entry.listings[2].type == "endDate");
   CHECK_FALSE(entry.listings[2].date);
+  CHECK(entry.listings[0].event == ListEvent::listed);
+  CHECK(entry.listings[2].event == ListEvent::delisted);
   CHECK(entry.acts.at(0).url == "http://example.org/a");
   CHECK(entry.measures.at(0).text == "freeze");
   CHECK(entry.addresses.at(0).country_code == Country("BY"));

@@ -88,6 +88,8 @@ TEST_CASE("the UN's extract is read whole") {
   CHECK(entry.listings[0].date == Date(2001, 10, 6));
   CHECK(entry.listings[5].type == "amended");
   CHECK(entry.listings[5].date == Date(2020, 11, 24));
+  CHECK(entry.listings[5].event == ListEvent::amended);
+  CHECK(entry.listed_on() == Date(2001, 10, 6));
   CHECK(entry.addresses.size() == 6);
   CHECK(unsaid_of_both(file_text(path), edition) == "");
 }
