@@ -40,6 +40,7 @@ need_for_building() {
   need libpugixml-dev has_header pugixml.hpp
   need libsimdjson-dev has_header simdjson.h
   need libarchive-dev has_header archive.h
+  need zlib1g-dev has_header zlib.h
   need doctest-dev has_header doctest/doctest.h
   need python3-venv has_python 'import ensurepip, venv'
   need python3-dev has_python 'import os, sysconfig

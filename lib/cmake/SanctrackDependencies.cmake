@@ -1,5 +1,5 @@
 # The private dependencies: Boost's headers, yaml-cpp and threads; for official lists pugixml, simdjson,
-# libarchive and iconv. Defines the imported targets sanctrack::boost_headers and sanctrack::yaml_cpp,
+# libarchive, zlib and iconv. Defines the imported targets sanctrack::boost_headers and sanctrack::yaml_cpp,
 # whatever the installed version calls its own.
 
 function(sanctrack_require name found)
@@ -9,9 +9,9 @@ function(sanctrack_require name found)
   message(
     FATAL_ERROR
       "sanctrack needs ${name}, which was not found. Install it with one of\n"
-      "  Debian, Ubuntu:  apt-get install libboost-dev libyaml-cpp-dev libpugixml-dev libsimdjson-dev libarchive-dev\n"
-      "  Fedora:          dnf install boost-devel yaml-cpp-devel pugixml-devel simdjson-devel libarchive-devel\n"
-      "  Homebrew:        brew install boost yaml-cpp pugixml simdjson libarchive\n"
+      "  Debian, Ubuntu:  apt-get install libboost-dev libyaml-cpp-dev libpugixml-dev libsimdjson-dev libarchive-dev zlib1g-dev\n"
+      "  Fedora:          dnf install boost-devel yaml-cpp-devel pugixml-devel simdjson-devel libarchive-devel zlib-devel\n"
+      "  Homebrew:        brew install boost yaml-cpp pugixml simdjson libarchive zlib\n"
       "or point CMAKE_PREFIX_PATH at the place where it is installed.")
 endfunction()
 
@@ -35,6 +35,8 @@ find_package(simdjson QUIET)
 sanctrack_require("simdjson (3.0 or newer)" "${simdjson_FOUND}")
 find_package(LibArchive QUIET)
 sanctrack_require("libarchive" "${LibArchive_FOUND}")
+find_package(ZLIB QUIET)
+sanctrack_require("zlib" "${ZLIB_FOUND}")
 find_package(Iconv QUIET)
 sanctrack_require("iconv" "${Iconv_FOUND}")
 

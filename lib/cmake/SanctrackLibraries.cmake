@@ -8,7 +8,8 @@
 set(SANCTRACK_CORE_LAYERS values model time analysis yaml lists history)
 set(SANCTRACK_LATER_LAYERS datasets)
 # What official lists are read with.
-set(SANCTRACK_LIST_LIBRARIES pugixml::pugixml simdjson::simdjson LibArchive::LibArchive Iconv::Iconv)
+set(SANCTRACK_LIST_LIBRARIES pugixml::pugixml simdjson::simdjson LibArchive::LibArchive ZLIB::ZLIB
+                             Iconv::Iconv)
 
 set(include_dir "${PROJECT_SOURCE_DIR}/include")
 file(GLOB boost_headers CONFIGURE_DEPENDS "${include_dir}/sanctrack/values/boost_date.hpp")

@@ -9,6 +9,7 @@
 #include <memory>
 #include <system_error>
 
+#include "lists/gzip.hpp"
 #include "values/text.hpp"
 
 namespace sanctrack::lists {
@@ -16,18 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& name, std::string code, std::string message) {
-  throw LoadError(
-      {Diagnostic{Severity::error, std::move(code), escaped(name), 0, 0, std::move(message)}});
-}
-
-[[noreturn]] void fail_too_large(const std::string& name, const ReadOptions& options) {
-  fail(
-      name, "too-large",
-      "is too large: at most " + std::to_string(options.max_bytes) + " bytes are read (max_bytes)");
-}
-
-bool is_gzip(std::string_view bytes) noexcept { return bytes.starts_with("\x1f\x8b"); }
 bool is_zip(std::string_view bytes) noexcept {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
@@ -37,31 +26,26 @@ struct FreeArchive {
 };
 using Archive = std::unique_ptr<archive, FreeArchive>;
 
-// What an archive holds, member by member, with all of it together bounded.
-class Expansion {
+// What a zip holds, member by member, with all of it together bounded.
+class Unzip {
  public:
-  Expansion(std::string_view bytes, const std::string& name, const ReadOptions& options)
+  Unzip(std::string_view bytes, const std::string& name, const ReadOptions& options)
       : name_(name), options_(options), archive_(archive_read_new()) {
     if (!archive_) throw std::bad_alloc();
-    if (is_zip(bytes)) {
-      archive_read_support_format_zip_seekable(archive_.get());
-    } else {
-      check(archive_read_append_filter(archive_.get(), ARCHIVE_FILTER_GZIP));
-      archive_read_support_format_raw(archive_.get());
-    }
+    archive_read_support_format_zip_seekable(archive_.get());
     check(archive_read_open_memory(archive_.get(), bytes.data(), bytes.size()));
   }
 
-  std::vector<Input> members(bool named) {
+  std::vector<Input> members() {
     std::vector<Input> found;
     archive_entry* entry = nullptr;
     for (int result = next(&entry); result != ARCHIVE_EOF; result = next(&entry)) {
       if (archive_entry_filetype(entry) == AE_IFDIR) continue;
       if (found.size() == most_members) {
-        fail(name_, "too-large",
-             "holds more than " + std::to_string(most_members) + " files: expected one list");
+        fail_input(name_, "too-large",
+                   "holds more than " + std::to_string(most_members) + " files: expected one list");
       }
-      found.push_back({named ? member_name(entry) : name_, contents()});
+      found.push_back({member_name(entry), contents()});
     }
     return found;
   }
@@ -78,8 +62,8 @@ class Expansion {
   void check(int result) {
     if (result >= ARCHIVE_OK || result == ARCHIVE_WARN) return;
     const char* reason = archive_error_string(archive_.get());
-    fail(name_, "damaged-archive",
-         "cannot be expanded: " + std::string(reason ? reason : "it is damaged"));
+    fail_input(name_, "damaged-archive",
+               "cannot be expanded: " + std::string(reason ? reason : "it is damaged"));
   }
 
   std::string member_name(archive_entry* entry) const {
@@ -120,20 +104,31 @@ struct CloseFile {
 };
 
 [[noreturn]] void fail_to_read(const std::string& name, int error) {
-  fail(name, error == ENOENT ? "missing-path" : "unreadable",
-       error == ENOENT ? "no such file"
-                       : "cannot be read: " + std::generic_category().message(error));
+  fail_input(name, error == ENOENT ? "missing-path" : "unreadable",
+             error == ENOENT ? "no such file"
+                             : "cannot be read: " + std::generic_category().message(error));
 }
 
 }  // namespace
+
+void fail_input(const std::string& name, std::string code, std::string message) {
+  throw LoadError(
+      {Diagnostic{Severity::error, std::move(code), escaped(name), 0, 0, std::move(message)}});
+}
+
+void fail_too_large(const std::string& name, const ReadOptions& options) {
+  fail_input(
+      name, "too-large",
+      "is too large: at most " + std::to_string(options.max_bytes) + " bytes are read (max_bytes)");
+}
 
 Bytes load_bytes(const fs::path& path, const ReadOptions& options) {
   const std::string name = path.string();
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (fs::is_directory(status)) fail(name, "wrong-type", "is a folder: expected a file");
+  if (fs::is_directory(status)) fail_input(name, "wrong-type", "is a folder: expected a file");
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    fail(name, "wrong-type", "is not a regular file");
+    fail_input(name, "wrong-type", "is not a regular file");
   }
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   if (!file) fail_to_read(name, errno);
@@ -165,9 +160,11 @@ Bytes load_bytes(const fs::path& path, const ReadOptions& options) {
 std::vector<Input> expand(std::string_view bytes, const std::string& name,
                           const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) fail_too_large(name, options);
-  if (!is_gzip(bytes) && !is_zip(bytes)) return only(name, Bytes::borrowed(bytes));
-  std::vector<Input> found = Expansion(bytes, name, options).members(is_zip(bytes));
-  if (found.empty()) fail(name, "empty-file", "is an archive that holds no file: expected a list");
+  if (is_gzip(bytes)) return only(name, expand_gzip(bytes, name, options));
+  if (!is_zip(bytes)) return only(name, Bytes::borrowed(bytes));
+  std::vector<Input> found = Unzip(bytes, name, options).members();
+  if (found.empty())
+    fail_input(name, "empty-file", "is an archive that holds no file: expected a list");
   return found;
 }
 

@@ -58,4 +58,8 @@ std::vector<Input> expand(std::string_view bytes, const std::string& name,
 // One file as it is: no expansion.
 Bytes load_bytes(const std::filesystem::path& path, const ReadOptions& options);
 
+// Why a file cannot be read.
+[[noreturn]] void fail_input(const std::string& name, std::string code, std::string message);
+[[noreturn]] void fail_too_large(const std::string& name, const ReadOptions& options);
+
 }  // namespace sanctrack::lists

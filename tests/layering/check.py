@@ -26,6 +26,7 @@ THIRD_PARTY = {
     "pugixml.hpp": r"lib/lists/xml\.hpp",
     "simdjson.h": r"lib/lists/(ftm|encoding)\.cpp",
     "archive": r"lib/lists/input\.cpp",
+    "zlib.h": r"lib/lists/gzip\.cpp",
     "iconv.h": r"lib/lists/encoding\.cpp",
 }
 

@@ -1,0 +1,94 @@
+#include "lists/archives.hpp"
+
+#include <sanctrack/lists/read.hpp>
+
+using namespace sanctrack;
+using namespace sanctrack::lists;
+
+namespace {
+
+std::string rows(int first, int last) {
+  std::string text;
+  for (int key = first; key <= last; ++key) {
+    text += std::to_string(key) + ",\"EXAMPLE " + std::to_string(key) +
+            " LTD.\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n";
+  }
+  return text;
+}
+
+std::string list(int count) { return rows(1, count) + "\x1a"; }
+
+std::string failure_of(const std::string& bytes, const ReadOptions& options = {}) {
+  try {
+    const Edition edition = read_text(bytes, "x", options);
+    return "none: " + std::to_string(edition.entries.size()) + " entries";
+  } catch (const LoadError& error) {
+    return error.diagnostics().front().code + ": " + error.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("gzip is expanded, all its members and what fills up the block") {
+  CHECK(read_text(gzipped(list(3))).entries.size() == 3);
+  CHECK(read_text(gzipped(list(3), 0)).entries.size() == 3);
+  CHECK(read_text(gzipped(rows(1, 2)) + gzipped("") + gzipped(rows(3, 5))).entries.size() == 5);
+  CHECK(read_text(gzipped(list(3)) + std::string(700, '\0')).entries.size() == 3);
+  CHECK(read_text(gzipped(list(40'000))).entries.size() == 40'000);
+  CHECK(failure_of(gzipped("")) == "empty-file: x: is empty: expected a list");
+}
+
+TEST_CASE("gzip whose contents are not what was compressed is damaged") {
+  const std::string whole = gzipped(list(3), 0);
+  std::string changed = whole;
+  changed.replace(changed.find("CUBA"), 4, "IRAN");
+  CHECK(failure_of(changed) == "damaged-archive: x: cannot be expanded: incorrect data check");
+  std::string longer = whole;
+  ++longer[longer.size() - 4];
+  CHECK(failure_of(longer) == "damaged-archive: x: cannot be expanded: incorrect length check");
+  const std::string second = gzipped(rows(4, 4)) + changed;
+  CHECK(failure_of(second) == "damaged-archive: x: cannot be expanded: incorrect data check");
+}
+
+TEST_CASE("gzip with any bit changed gives the same list or none") {
+  const std::string packed = gzipped(list(3));
+  const Edition expected = read_text(packed);
+  for (std::size_t bit = 0; bit < packed.size() * 8; ++bit) {
+    std::string damaged = packed;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+    CAPTURE(bit);
+    // The header's time and system and the bits that fill the last byte up are of no matter.
+    if (failure_of(damaged).starts_with("none")) CHECK(read_text(damaged) == expected);
+  }
+}
+
+TEST_CASE("gzip that is cut off or goes on is damaged") {
+  const std::string packed = gzipped(list(3));
+  for (std::size_t size = 2; size < packed.size(); ++size) {
+    CAPTURE(size);
+    CHECK(failure_of(packed.substr(0, size)) ==
+          "damaged-archive: x: cannot be expanded: it is cut off");
+  }
+  for (const std::string behind : {"x", "\x1f", "<html>", "\x1f\x8c"}) {
+    CHECK(failure_of(packed + behind) ==
+          "damaged-archive: x: cannot be expanded: it goes on after its end");
+  }
+  CHECK(failure_of(packed + std::string(2, '\0') + "x") ==
+        "damaged-archive: x: cannot be expanded: it goes on after its end");
+  CHECK(failure_of(packed + "\x1f\x8b") == "damaged-archive: x: cannot be expanded: it is cut off");
+}
+
+TEST_CASE("gzip is expanded up to max_bytes and no further") {
+  ReadOptions options;
+  options.max_bytes = list(3).size();
+  CHECK(failure_of(gzipped(list(3)), options) == "none: 3 entries");
+  --options.max_bytes;
+  const std::string too_large = "too-large: x: is too large: at most " +
+                                std::to_string(options.max_bytes) + " bytes are read (max_bytes)";
+  CHECK(failure_of(gzipped(list(3)), options) == too_large);
+  CHECK(failure_of(gzipped(rows(1, 1)) + gzipped(list(3)), options) == too_large);
+  options.max_bytes = 10'000;
+  CHECK(failure_of(gzipped(list(40'000)), options).starts_with("too-large: "));
+  options.max_bytes = std::size_t(-1);
+  CHECK(failure_of(gzipped(list(3)), options) == "none: 3 entries");
+}
