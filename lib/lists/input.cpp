@@ -55,12 +55,13 @@ class Unzip {
 
   int next(archive_entry** entry) {
     const int result = archive_read_next_header(archive_.get(), entry);
-    if (result != ARCHIVE_EOF) check(result);
+    // A name in a strange encoding is only worth a warning.
+    if (result != ARCHIVE_EOF && result != ARCHIVE_WARN) check(result);
     return result;
   }
 
   void check(int result) {
-    if (result >= ARCHIVE_OK || result == ARCHIVE_WARN) return;
+    if (result >= ARCHIVE_OK) return;
     const char* reason = archive_error_string(archive_.get());
     fail_input(name_, "damaged-archive",
                "cannot be expanded: " + std::string(reason ? reason : "it is damaged"));

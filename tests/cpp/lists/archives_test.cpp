@@ -92,3 +92,15 @@ TEST_CASE("gzip is expanded up to max_bytes and no further") {
   options.max_bytes = std::size_t(-1);
   CHECK(failure_of(gzipped(list(3)), options) == "none: 3 entries");
 }
+
+TEST_CASE("a zip whose member is not what was packed is damaged, however large it is") {
+  CHECK(failure_of(zipped({{"sdn.csv", list(3)}})) == "none: 3 entries");
+  for (const int count : {3, 40'000}) {
+    std::string packed = zipped({{"sdn.csv", list(count)}});
+    const std::string last = "EXAMPLE " + std::to_string(count);
+    packed.replace(packed.find(last), 7, "CHANGED");
+    CAPTURE(count);
+    CHECK(
+        failure_of(packed).starts_with("damaged-archive: x: cannot be expanded: ZIP bad CRC: 0x"));
+  }
+}
