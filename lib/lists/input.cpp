@@ -21,10 +21,23 @@ bool is_zip(std::string_view bytes) noexcept {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
+bool is_archive(std::string_view bytes) noexcept { return is_gzip(bytes) || is_zip(bytes); }
+
 struct FreeArchive {
   void operator()(archive* reader) const noexcept { archive_read_free(reader); }
 };
 using Archive = std::unique_ptr<archive, FreeArchive>;
+
+// Hidden files are no lists, nor is what macOS packs beside each file.
+bool is_hidden(std::string_view member) noexcept {
+  while (!member.empty()) {
+    const std::size_t end = std::min(member.find_first_of("/\\"), member.size());
+    const std::string_view part = member.substr(0, end);
+    if (part == "__MACOSX" || (part.starts_with('.') && part != "." && part != "..")) return true;
+    member.remove_prefix(std::min(end + 1, member.size()));
+  }
+  return false;
+}
 
 // What a zip holds, member by member, with all of it together bounded.
 class Unzip {
@@ -40,12 +53,13 @@ class Unzip {
     std::vector<Input> found;
     archive_entry* entry = nullptr;
     for (int result = next(&entry); result != ARCHIVE_EOF; result = next(&entry)) {
-      if (archive_entry_filetype(entry) == AE_IFDIR) continue;
+      const std::string member = member_name(entry);
+      if (archive_entry_filetype(entry) == AE_IFDIR || is_hidden(member)) continue;
       if (found.size() == most_members) {
         fail_input(name_, "too-large",
                    "holds more than " + std::to_string(most_members) + " files: expected one list");
       }
-      found.push_back({member_name(entry), contents()});
+      found.push_back({name_ + ":" + member, contents()});
     }
     return found;
   }
@@ -67,10 +81,10 @@ class Unzip {
                "cannot be expanded: " + std::string(reason ? reason : "it is damaged"));
   }
 
-  std::string member_name(archive_entry* entry) const {
+  static std::string member_name(archive_entry* entry) {
     const char* member = archive_entry_pathname_utf8(entry);
     if (member == nullptr) member = archive_entry_pathname(entry);
-    return name_ + ":" + (member ? member : "?");
+    return member ? member : "?";
   }
 
   std::string contents() {
@@ -161,17 +175,21 @@ Bytes load_bytes(const fs::path& path, const ReadOptions& options) {
 std::vector<Input> expand(std::string_view bytes, const std::string& name,
                           const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) fail_too_large(name, options);
-  if (is_gzip(bytes)) return only(name, expand_gzip(bytes, name, options));
-  if (!is_zip(bytes)) return only(name, Bytes::borrowed(bytes));
-  std::vector<Input> found = Unzip(bytes, name, options).members();
+  if (!is_archive(bytes)) return only(name, Bytes::borrowed(bytes));
+  std::vector<Input> found = is_gzip(bytes) ? only(name, expand_gzip(bytes, name, options))
+                                            : Unzip(bytes, name, options).members();
   if (found.empty())
     fail_input(name, "empty-file", "is an archive that holds no file: expected a list");
+  for (const Input& input : found) {
+    if (!is_archive(input.text)) continue;
+    fail_input(name, "nested-archive", "holds another archive: only one level of archives is read");
+  }
   return found;
 }
 
 std::vector<Input> load_input(const fs::path& path, const ReadOptions& options) {
   Bytes bytes = load_bytes(path, options);
-  if (is_gzip(bytes) || is_zip(bytes)) return expand(bytes, path.string(), options);
+  if (is_archive(bytes)) return expand(bytes, path.string(), options);
   return only(path.string(), std::move(bytes));
 }
 

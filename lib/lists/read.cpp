@@ -75,8 +75,30 @@ void check_entries(Reading& reading, const Edition& edition) {
                                                             edition.warnings.front().to_string());
 }
 
+bool is_document(const Input& input) {
+  std::string name = input.name;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  constexpr std::array<std::string_view, 5> ends = {".txt", ".md", ".pdf", ".htm", ".html"};
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
+// A part of a list that is empty is a fault and no file of another kind.
+bool is_empty(const Input& input) {
+  return input.text.empty() && part_of(input.name) == Part::none;
+}
+
+// Leaves out what stands beside lists in archives, unless there is nothing else.
+void leave_out(std::vector<Input>& inputs, bool (*is_no_list)(const Input&)) {
+  if (std::all_of(inputs.begin(), inputs.end(), is_no_list)) return;
+  std::erase_if(inputs, is_no_list);
+}
+
 // Of the members of an archive, the one that is the list comes first.
 void bring_forward(std::vector<Input>& inputs, const std::string& name) {
+  leave_out(inputs, is_empty);
+  leave_out(inputs, is_document);
   std::size_t main = 0, count = 0;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (is_sibling(inputs[i].name, inputs)) continue;

@@ -28,7 +28,9 @@ struct ReadOptions {
 };
 
 /// Reads one edition of an official list. The format is found from what the file says, not from its
-/// name; gzip and zip are expanded on the way.
+/// name; one level of gzip or zip is expanded on the way. Of a zip, hidden files are left out;
+/// where there are others, also empty ones and documents: `.txt`, `.md`, `.pdf`, `.htm` and
+/// `.html`.
 ///
 /// A record that cannot be read costs itself alone and becomes a warning. A file that is empty, cut
 /// off, no list at all (an error page) or dangerous (a document type, absurd nesting) is an error:

@@ -104,3 +104,51 @@ TEST_CASE("a zip whose member is not what was packed is damaged, however large i
         failure_of(packed).starts_with("damaged-archive: x: cannot be expanded: ZIP bad CRC: 0x"));
   }
 }
+
+TEST_CASE("an archive in an archive says that it is one") {
+  const std::string refused =
+      "nested-archive: x: holds another archive: only one level of archives is read";
+  const std::string gzip = gzipped(list(3)), zip = zipped({{"sdn.csv", list(3)}});
+  CHECK(failure_of(gzipped(gzip)) == refused);
+  CHECK(failure_of(gzipped(zip)) == refused);
+  CHECK(failure_of(zipped({{"sdn.zip", zip}})) == refused);
+  CHECK(failure_of(zipped({{"sdn.csv.gz", gzip}, {"README.txt", "A list."}})) == refused);
+}
+
+TEST_CASE("what is no list in a zip is left out where a list is there") {
+  const Members list_alone = {{"lists/sdn.csv", list(3)}};
+  const Members others = {{"__MACOSX/lists/._sdn.csv", "attributes"},
+                          {"lists/.DS_Store", "Bud1"},
+                          {".git/config", "[core]"},
+                          {"lists/Icon", ""},
+                          {"README.TXT", "A list."},
+                          {"lists/notes.md", "# A list"},
+                          {"terms.pdf", "%PDF-1.7"},
+                          {"index.htm", "<html></html>"},
+                          {"index.html", "<html></html>"}};
+  Members all = list_alone;
+  for (const auto& other : others) {
+    CAPTURE(other.first);
+    CHECK(failure_of(zipped({other, list_alone.front()})) == "none: 3 entries");
+    all.push_back(other);
+  }
+  CHECK(failure_of(zipped(all)) == "none: 3 entries");
+  CHECK(failure_of(zipped({{"./sdn.csv", list(3)}})) == "none: 3 entries");
+  Members many = list_alone;
+  for (int i = 0; i < 100; ++i) many.emplace_back("__MACOSX/" + std::to_string(i), "attributes");
+  CHECK(failure_of(zipped(many)) == "none: 3 entries");
+}
+
+TEST_CASE("what may be the list in a zip is not left out") {
+  CHECK(failure_of(zipped({{"list.txt", list(3)}})) == "none: 3 entries");
+  CHECK(failure_of(zipped({{"list.txt", list(3)}, {"Icon", ""}})) == "none: 3 entries");
+  CHECK(failure_of(zipped({{"one.csv", list(3)}, {"two.csv", list(3)}})) ==
+        "several-lists: x: holds 2 lists: expected an archive with one");
+  CHECK(failure_of(zipped({{"sdn.csv", list(3)}, {"add.csv", ""}})) ==
+        "empty-file: x:add.csv: holds no row that can be read: expected the addresses of an OFAC "
+        "list");
+  CHECK(failure_of(zipped({{"sdn.csv", ""}, {"README.txt", "A list."}})) ==
+        "empty-file: x:sdn.csv: is empty: expected a list");
+  CHECK(failure_of(zipped({{".sdn.csv", list(3)}})) ==
+        "empty-file: x: is an archive that holds no file: expected a list");
+}
