@@ -8,6 +8,8 @@
 namespace sanctrack::lists {
 namespace {
 
+namespace fs = std::filesystem;
+
 // The names of the files of one list, in the order of Part; comments also hold entries' remarks
 // that are too long for the first.
 struct Family {
@@ -34,8 +36,30 @@ std::optional<std::size_t> find_word(std::string_view name, std::string_view wor
   return std::nullopt;
 }
 
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// Behind the last folder and the archive; the colons of a time belong to the name.
 std::string_view file_name(std::string_view name) {
-  return name.substr(name.find_last_of("/\\:") + 1);
+  name.remove_prefix(name.find_last_of("/\\") + 1);
+  for (std::size_t at = name.size(); at-- > 0;) {
+    if (name[at] != ':') continue;
+    const bool in_time =
+        at > 0 && is_digit(name[at - 1]) && at + 1 < name.size() && is_digit(name[at + 1]);
+    if (!in_time) return name.substr(at + 1);
+  }
+  return name;
+}
+
+// In small letters and without what compression adds.
+std::string plain_name(std::string_view file) {
+  std::string plain(file);
+  for (char& c : plain) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (const std::string_view end : {".gz", ".zip"}) {
+    if (!plain.ends_with(end)) continue;
+    plain.resize(plain.size() - end.size());
+    break;
+  }
+  return plain;
 }
 
 struct Place {
@@ -50,6 +74,51 @@ std::optional<Place> place_of(std::string_view file) {
     }
   }
   return std::nullopt;
+}
+
+// The other parts of a list, by Part; an empty path stands for none.
+using Parts = std::array<fs::path, 4>;
+
+bool is_file(const fs::path& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
+// Those whose names differ in the word for the part alone.
+Parts exact_parts(const fs::path& path, const Place& place) {
+  Parts parts;
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    std::string name = path.filename().string();
+    name.replace(place.at, place.family->names[0].size(), place.family->names[part]);
+    const fs::path beside = path.parent_path() / name;
+    if (is_file(beside)) parts[part] = beside;
+  }
+  return parts;
+}
+
+// Among several, the one that is compressed like the list, then the first by its name.
+bool is_closer(const fs::path& one, const fs::path& other, std::string_view ending) {
+  const bool one_fits = one.native().ends_with(ending);
+  const bool other_fits = other.native().ends_with(ending);
+  return one_fits != other_fits ? one_fits : one < other;
+}
+
+// Those that the folder holds under any other name that belongs to the list.
+Parts similar_parts(const fs::path& path, const std::string& list) {
+  const std::string ending = path.extension().string();
+  const fs::path folder = path.parent_path();
+  Parts parts;
+  std::error_code error;
+  fs::directory_iterator entry(folder.empty() ? "." : folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const std::size_t part = static_cast<std::size_t>(part_of(name));
+    if (part == 0 || part >= parts.size() || list_name(name) != list) continue;
+    const fs::path beside = folder / name;
+    if (!is_file(beside)) continue;
+    if (parts[part].empty() || is_closer(beside, parts[part], ending)) parts[part] = beside;
+  }
+  return parts;
 }
 
 }  // namespace
@@ -68,18 +137,24 @@ bool is_sibling(const std::string& name, const std::vector<Input>& inputs) {
   return false;
 }
 
-void load_siblings(const std::filesystem::path& path, const ReadOptions& options,
-                   std::vector<Input>& inputs) {
+std::string list_name(std::string_view name) {
+  std::string plain = plain_name(file_name(name));
+  const std::optional<Place> place = place_of(plain);
+  if (!place || !find_word(plain, "csv")) return {};
+  const auto& names = place->family->names;
+  return plain.replace(place->at, names[place->part].size(), names[0]);
+}
+
+void load_siblings(const fs::path& path, const ReadOptions& options, std::vector<Input>& inputs) {
   const std::string file = path.filename().string();
   const std::optional<Place> place = place_of(file);
-  if (!place || place->part != 0 || !find_word(file, "csv")) return;
+  const std::string list = list_name(file);
+  if (!place || place->part != 0 || list.empty()) return;
+  const Parts exact = exact_parts(path, *place), similar = similar_parts(path, list);
   std::size_t total = inputs.front().text.size();
-  for (std::size_t part = 1; part < place->family->names.size(); ++part) {
-    std::string name = file;
-    name.replace(place->at, place->family->names[0].size(), place->family->names[part]);
-    const std::filesystem::path beside = path.parent_path() / name;
-    std::error_code error;
-    if (name == file || !std::filesystem::is_regular_file(beside, error)) continue;
+  for (std::size_t part = 1; part < exact.size(); ++part) {
+    const fs::path& beside = exact[part].empty() ? similar[part] : exact[part];
+    if (beside.empty()) continue;
     ReadOptions rest = options;
     rest.max_bytes -= total;
     for (Input& input : load_input(beside, rest)) {

@@ -23,7 +23,8 @@ struct ReadOptions {
   /// The most warnings that are kept; of those beyond, the last one says how many there are.
   std::size_t max_warnings = 1000;
   /// Whether files that belong to this one are read when they stand beside it or in one archive
-  /// with it: `alt.csv`, `add.csv` and `sdn_comments.csv` beside `sdn.csv`.
+  /// with it: `alt.csv`, `add.csv` and `sdn_comments.csv` beside `sdn.csv`, `alt-2022-01-31.csv`
+  /// beside `sdn-2022-01-31.csv`; whatever the capitals, compressed or not.
   bool siblings = true;
 };
 
