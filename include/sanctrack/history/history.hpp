@@ -41,7 +41,8 @@ struct EditionFile {
 SANCTRACK_API bool is_earlier(const EditionTime& left, const EditionTime& right);
 
 /// The lists in a folder, each with the time that its name states, the earliest first; files whose
-/// name states none, hidden files and folders are left out.
+/// name states none, hidden files and folders are left out, and so are files that are read with
+/// another one there: `alt-2022-01-31.csv` with `sdn-2022-01-31.csv`.
 ///
 /// What counts as a list by its name: `.csv`, `.xml`, `.json`, `.jsonl` and `.ndjson`, each perhaps
 /// with `.gz` behind it, and `.zip`.

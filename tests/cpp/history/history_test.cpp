@@ -310,3 +310,39 @@ TEST_CASE("the editions of a folder come back exactly, in whatever order they ar
     std::shuffle(files.begin(), files.end(), random);
   }
 }
+
+TEST_CASE("files that are read with another one are no editions of their own") {
+  const small::Folder folder;
+  const std::string list = small::list(small::rows(10));
+  const std::string alias = "1,5,aka,\"EXAMPLE ALIAS\",-0- \r\n\x1a";
+  const std::string address = "1,7,\"First Street\",\"Example\",\"Exampleland\",-0- \r\n\x1a";
+  folder.write("sdn-2021-12-01T150000Z.csv", list);
+  folder.write("alt-2021-12-01T150000Z.csv", alias);
+  folder.write("ADD-2021-12-01T150000Z.CSV", address);
+  folder.write("2021-12-02-sdn.csv", list);
+  folder.write("2021-12-02-alt.csv", alias);
+  folder.write("2021-12-02-sdn_comments.csv", "1,\"More.\"\r\n\x1a");
+  folder.write("cons_prim-2021-12-03.csv", list);
+  folder.write("cons_add-2021-12-03.csv", address);
+  History history;
+  const std::vector<EditionFile> files = edition_files(folder.path());
+  REQUIRE(files.size() == 3);
+  CHECK(files[0].path.filename() == "sdn-2021-12-01T150000Z.csv");
+  CHECK(files[1].path.filename() == "2021-12-02-sdn.csv");
+  CHECK(files[2].path.filename() == "cons_prim-2021-12-03.csv");
+  CHECK(history.add(files).size() == 3);
+  using Parts = std::vector<std::string>;
+  CHECK(history.edition_at(files[0].at).parts == Parts{"aliases", "addresses"});
+  CHECK(history.edition_at(files[1].at).parts == Parts{"aliases", "comments"});
+  CHECK(history.edition_at(files[2].at).parts == Parts{"addresses"});
+}
+
+TEST_CASE("a file that belongs to none in the folder is offered as an edition") {
+  const small::Folder folder;
+  folder.write("alt-2021-12-01.csv", "");
+  folder.write("sdn-2021-12-02.csv", "");
+  folder.write("cons_alt-2021-12-02.csv", "");
+  folder.write("sdn-2021-12-03.xml", "");
+  folder.write("add-2021-12-03.xml", "");
+  CHECK(edition_files(folder.path()).size() == 5);
+}
