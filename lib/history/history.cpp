@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <typeinfo>
 #include <utility>
 
 #include "history/codec.hpp"
@@ -49,6 +50,34 @@ Added add_read(HistoryData& data, const Edition& edition, const EditionTime& at,
                    options);
 }
 
+Added add_file(HistoryData& data, const std::filesystem::path& path, const EditionTime& at,
+               const AddOptions& options) {
+  std::vector<lists::Input> inputs = lists::open_list(path, options.read);
+  const std::size_t bytes = total_bytes(inputs);
+  const std::string name = path.filename().string();
+  if (lists::is_bare_ofac_csv(inputs, options.read)) {
+    const Alone lock(data.mutex);
+    Draft draft;
+    if (draft_of_rows(inputs.front(), options.read, data.store,
+                      data.neighbour_of(at, AuthorityId("US")), draft)) {
+      return data.take(std::move(draft), at, name, bytes, options);
+    }
+  }
+  return add_read(data, lists::read_opened(std::move(inputs), options.read), at, name, bytes,
+                  options);
+}
+
+// Says which file it is that the history cannot take. Errors of other types name what they are of.
+template <class Action>
+Added naming(const std::string& file, const Action& action) {
+  try {
+    return action();
+  } catch (const Error& error) {
+    if (file.empty() || typeid(error) != typeid(Error)) throw;
+    throw Error(escaped(file) + ": " + error.what());
+  }
+}
+
 }  // namespace
 
 History::History() : data_(std::make_shared<HistoryData>()) {}
@@ -56,25 +85,13 @@ History::History() : data_(std::make_shared<HistoryData>()) {}
 Added History::add(const std::filesystem::path& path, const EditionTime& at,
                    const AddOptions& options) {
   check(options);
-  std::vector<lists::Input> inputs = lists::open_list(path, options.read);
-  const std::size_t bytes = total_bytes(inputs);
-  const std::string name = path.filename().string();
-  if (lists::is_bare_ofac_csv(inputs, options.read)) {
-    const Alone lock(data_->mutex);
-    Draft draft;
-    if (draft_of_rows(inputs.front(), options.read, data_->store,
-                      data_->neighbour_of(at, AuthorityId("US")), draft)) {
-      return data_->take(std::move(draft), at, name, bytes, options);
-    }
-  }
-  return add_read(*data_, lists::read_opened(std::move(inputs), options.read), at, name, bytes,
-                  options);
+  return naming(path.string(), [&] { return add_file(*data_, path, at, options); });
 }
 
 Added History::add(const Edition& edition, const EditionTime& at, const std::string& name,
                    const AddOptions& options) {
   check(options);
-  return add_read(*data_, edition, at, name, 0, options);
+  return naming(name, [&] { return add_read(*data_, edition, at, name, 0, options); });
 }
 
 std::vector<Added> History::add(std::vector<EditionFile> files, const AddOptions& options,

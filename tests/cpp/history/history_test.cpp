@@ -83,8 +83,9 @@ TEST_CASE("the same edition again changes nothing, another of that instant is re
   CHECK_FALSE(history.add(three.paths[1], three.times[1], three.options).fresh);
   CHECK(history.bytes_held() == held);
   CHECK(error_of([&] { history.add(three.paths[0], three.times[1], three.options); }) ==
-        "there is another edition of 2021-12-02T15:00:00Z already, 'sdn-2.csv': expected one "
-        "edition for each instant");
+        three.paths[0].string() +
+            ": there is another edition of 2021-12-02T15:00:00Z already, 'sdn-2.csv': expected one "
+            "edition for each instant");
   CHECK(history.editions().size() == 3);
 }
 
@@ -345,4 +346,19 @@ TEST_CASE("a file that belongs to none in the folder is offered as an edition") 
   folder.write("sdn-2021-12-03.xml", "");
   folder.write("add-2021-12-03.xml", "");
   CHECK(edition_files(folder.path()).size() == 5);
+}
+
+TEST_CASE("a list of another authority is refused with its file's name") {
+  const Three three;
+  History history = three.history();
+  const auto un = three.folder.write(
+      "un.xml",
+      "<CONSOLIDATED_LIST dateGenerated=\"2021-12-09T00:00:00Z\"><INDIVIDUALS/><ENTITIES><ENTITY>"
+      "<DATAID>1</DATAID><FIRST_NAME>EXAMPLE</FIRST_NAME><REFERENCE_NUMBER>QDe.001"
+      "</REFERENCE_NUMBER></ENTITY></ENTITIES></CONSOLIDATED_LIST>");
+  CHECK(error_of([&] { history.add(un, Date(2021, 12, 9)); }) ==
+        un.string() +
+            ": a list of UN was given to a history of lists of US: expected a history "
+            "for each list");
+  CHECK(history.editions().size() == 3);
 }

@@ -170,6 +170,10 @@ TEST_CASE("a history is of one authority") {
                        "a list of UK was given to a history of lists of EU: expected a history for "
                        "each list",
                        Error);
+  CHECK_THROWS_WITH_AS(history.add(uk, Date(2024, 1, 2), "uk.xml"),
+                       "uk.xml: a list of UK was given to a history of lists of EU: expected a "
+                       "history for each list",
+                       Error);
 }
 
 TEST_CASE("fields are not compared across formats") {
