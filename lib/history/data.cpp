@@ -242,8 +242,9 @@ Added HistoryData::take(Draft draft, const EditionTime& at, const std::string& n
         same(store, sequence_at(place - 1), draft)) {
       return {.edition = editions[place - 1].info, .fresh = false};
     }
-    throw Error("there is another edition of " + info.when() + " already, " +
-                in_quotes(editions[place - 1].info.name) +
+    const std::string& other = editions[place - 1].info.name;
+    throw Error("there is another edition of " + info.when() + " already" +
+                (other.empty() ? "" : ", " + in_quotes(other)) +
                 ": expected one edition for each instant");
   }
   Guard(*this, draft, info, options).check(place);

@@ -109,3 +109,33 @@ def test_what_the_file_says_of_itself() -> None:
     assert un.authority == "UN"
     assert isinstance(un.published, datetime.date)
     assert un.origin().edition == un.published
+
+
+def test_an_entry_says_when_it_was_listed_and_delisted(tmp_path: Path) -> None:
+    def modified(kind: str, day: str) -> str:
+        return f'<modification modification-type="{kind}" effective-date="{day}"/>'
+
+    days = [("listed", "2020-10-13"), ("amended", "2021-10-13"), ("de-listed", "2022-10-13")]
+    path = tmp_path / "ch.xml"
+    path.write_text(
+        '<swiss-sanctions-list date="2023-01-01"><target ssid="5000">'
+        '<entity ssid="5001"><identity ssid="5002" main="true"><name ssid="5003" name-type="primary-name">'
+        '<name-part ssid="5004" order="1" name-part-type="whole-name"><value>Example</value></name-part>'
+        "</name></identity></entity>"
+        + "".join(modified(*each) for each in days)
+        + "</target></swiss-sanctions-list>",
+        encoding="utf-8",
+    )
+    (entry,) = st.lists.read(path).entries
+    assert [each.event for each in entry.listings] == ["listed", "amended", "delisted"]
+    assert (entry.listed_on, entry.delisted_on) == (
+        datetime.date(2020, 10, 13),
+        datetime.date(2022, 10, 13),
+    )
+    rows = st.lists.read(path).details("listings").to_dicts()
+    assert [row["event"] for row in rows] == ["listed", "amended", "delisted"]
+
+    history = st.History()
+    for day in ("2023-01-01", "2024-05-02"):
+        history.add(path, at=day)
+    assert history.is_listed("5000", "2023-06-01").verdict == "no"

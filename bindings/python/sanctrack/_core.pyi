@@ -3995,7 +3995,7 @@ class ListCountry:
         """Whatever else is said of it."""
     @property
     def type(self) -> str:
-        """'nationality', 'citizenship', 'flag', 'registration'."""
+        """'nationality', 'flag' ...; in OFAC's XML as printed."""
 class ListIdentifier:
     """A number or document that tells a party from others."""
     def __copy__(self) -> typing.Any:
@@ -4064,7 +4064,7 @@ class ListRelation:
     def type(self) -> str:
         """As printed: 'Linked To'."""
 class ListListing:
-    """That a party was put on a list on a day."""
+    """That a party was put on a list on a day, or what else became of its listing."""
     def __copy__(self) -> typing.Any:
         """The thing itself."""
     def __deepcopy__(self, memo: typing.Any) -> typing.Any:
@@ -4083,6 +4083,9 @@ class ListListing:
     @property
     def date(self) -> datetime.date | None:
         """The day."""
+    @property
+    def event(self) -> str:
+        """What that means: 'listed', 'amended' or 'delisted'."""
     @property
     def extra(self) -> tuple[ListText, ...]:
         """Whatever else is said of it."""
@@ -4156,6 +4159,9 @@ class ListEntry:
     def births(self) -> tuple[ListDate, ...]:
         """Days of birth."""
     @property
+    def delisted_on(self) -> datetime.date | None:
+        """The day on which the entry itself says that it was delisted, and nothing of it was listed again; of several listings that end, the last day."""
+    @property
     def extra(self) -> tuple[ListText, ...]:
         """What has no place above."""
     @property
@@ -4176,6 +4182,9 @@ class ListEntry:
     @property
     def label(self) -> str:
         """The primary name, else the first, else the key."""
+    @property
+    def listed_on(self) -> datetime.date | None:
+        """The earliest day on which the entry says that it was listed."""
     @property
     def listings(self) -> tuple[ListListing, ...]:
         """Days of listing."""

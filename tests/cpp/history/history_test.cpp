@@ -362,3 +362,13 @@ TEST_CASE("a list of another authority is refused with its file's name") {
             "for each list");
   CHECK(history.editions().size() == 3);
 }
+
+TEST_CASE("an edition without a name is not shown with an empty one") {
+  const Three three;
+  History history;
+  Edition edition = lists::read(three.paths[0]);
+  history.add(edition, Date(2021, 12, 1));
+  edition.entries.pop_back();
+  CHECK(error_of([&] { history.add(edition, Date(2021, 12, 1)); }) ==
+        "there is another edition of 2021-12-01 already: expected one edition for each instant");
+}

@@ -47,6 +47,7 @@ class Show(enum.Enum):
 
 assert {each.value for each in Field} == {"entries", *DETAILS}
 
+
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
     app.command(
