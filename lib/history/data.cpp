@@ -166,6 +166,10 @@ bool HistoryData::has_begun(Date day, Instant at) const {
   return end_of_day(day.plus_days(-1), authority_name()) < at;
 }
 
+bool HistoryData::may_be_older(std::size_t place) const {
+  return place > 0 && info(place).day && has_begun(*info(place).day, info(place - 1).at);
+}
+
 bool HistoryData::lists(std::uint32_t version, std::size_t place) const {
   const std::optional<Date> delisted = store.delisted(version);
   return !delisted || !has_begun(*delisted, info(place).at);

@@ -48,6 +48,9 @@ struct HistoryData {
   const EditionInfo& info(std::size_t place) const { return editions[place].info; }
   // Whether an edition that has a version lists it: the entry may say that it was delisted by then.
   bool lists(std::uint32_t version, std::size_t place) const;
+  // Whether an edition that is dated by its day may be older than the one before it, which is of an
+  // instant of that day.
+  bool may_be_older(std::size_t place) const;
   // Whether a day has begun at an instant, and whether it has ended.
   bool has_begun(Date day, Instant at) const;
   bool has_ended(Date day, Instant at) const;

@@ -25,10 +25,7 @@ class Question {
     if (until == 0) return before_the_first();
     const std::size_t place = until - 1;
     const Seen seen = seen_in(place);
-    if (data_.info(place).at == answer_.at) {
-      add_evidence(place, seen);
-      return decided(seen.there(), doubtful(place, seen));
-    }
+    if (data_.info(place).at == answer_.at) return at_edition(place, seen);
     return until == data_.editions.size() ? after_the_last(place, seen) : between(place, seen);
   }
 
@@ -92,6 +89,19 @@ class Question {
   ListAnswer decided(bool there, bool doubt) {
     answer_.verdict = doubt ? Verdict::unknown : there ? Verdict::yes : Verdict::no;
     return std::move(answer_);
+  }
+
+  ListAnswer at_edition(std::size_t place, const Seen& seen) {
+    const Seen before = data_.may_be_older(place) ? seen_in(place - 1) : seen;
+    const bool unsettled = before.there() != seen.there();
+    if (unsettled) add_evidence(place - 1, before);
+    add_evidence(place, seen);
+    if (unsettled) {
+      return decided(false, doubt("the edition of " + data_.info(place).when() +
+                                  " is dated by its day: which of the two is the later one is not "
+                                  "known"));
+    }
+    return decided(seen.there(), doubtful(place, seen));
   }
 
   ListAnswer before_the_first() {

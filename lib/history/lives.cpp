@@ -101,6 +101,10 @@ std::optional<ListRemoval> end_of(const HistoryData& data, const KeyStretch& str
         removal.absent_editions == 1 ? RemovalEvidence::absent_next : RemovalEvidence::absent_since;
   }
   if (next) removal.returned = data.info(back);
+  if (data.may_be_older(stretch.last + 1)) {
+    removal.caveats.push_back("the edition of " + removal.first_absent.when() +
+                              " is dated by its day: it may be the older one");
+  }
   add_unread(removal.first_absent, removal.caveats);
   return removal;
 }

@@ -163,6 +163,25 @@ TEST_CASE("where deltas and editions contradict each other nobody can tell") {
   CHECK(verdict(history, Date(2024, 1, 3)) == Verdict::yes);
 }
 
+TEST_CASE("an edition dated by its day may be older than one of an instant of that day") {
+  History history;
+  history.add(edition({other, there}), Instant::parse("2024-01-01T12:00:00Z"), "a", any);
+  history.add(edition({other, there}), Instant::parse("2024-01-02T12:00:00Z"), "b", any);
+  history.add(edition({other}), Date(2024, 1, 2), "c", any);
+  const ListAnswer answer = history.is_listed("1", Date(2024, 1, 2));
+  CHECK(answer.verdict == Verdict::unknown);
+  CHECK(answer.evidence.size() == 2);
+  CHECK(answer.caveats.at(0) ==
+        "the edition of 2024-01-02 is dated by its day: which of the two is the later one is not "
+        "known");
+  CHECK(history.removals().at(0).caveats.at(0) ==
+        "the edition of 2024-01-02 is dated by its day: it may be the older one");
+  // Of another day it is the later one.
+  history.add(edition({other}), Date(2024, 1, 3), "d", any);
+  CHECK(verdict(history, Date(2024, 1, 3)) == Verdict::no);
+  CHECK(history.is_listed("9", Date(2024, 1, 2)).verdict == Verdict::yes);
+}
+
 TEST_CASE("a delta that adds what the next edition lacks settles nothing") {
   History history;
   history.add(edition({other, there}), Date(2024, 1, 1), "a", any);
