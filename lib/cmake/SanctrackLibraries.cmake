@@ -64,7 +64,9 @@ sanctrack_layer(analysis sanctrack_core_headers)
 sanctrack_layer(yaml sanctrack_core_headers sanctrack::yaml_cpp)
 sanctrack_layer(lists sanctrack_core_headers ${SANCTRACK_LIST_LIBRARIES})
 # Its readers call the parser of another library for every element and attribute.
-target_compile_options(sanctrack_lists PRIVATE -fno-plt)
+if(TARGET sanctrack_lists)
+  target_compile_options(sanctrack_lists PRIVATE -fno-plt)
+endif()
 sanctrack_layer(history sanctrack_core_headers)
 sanctrack_layer(datasets sanctrack_headers ${CMAKE_DL_LIBS})
 
