@@ -177,7 +177,7 @@ TEST_CASE("what several parties share is folded into each, also in a small file"
   CHECK(edition.warnings.empty());
   REQUIRE(edition.entries.size() == 100);
   for (const ListEntry& entry : edition.entries) CHECK(entry.addresses.size() == 1);
-  for (int i = 0; i < 3; ++i) CHECK(edition.entries[i].listings.size() == 1);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(edition.entries[i].listings.size() == 1);
   CHECK(edition.entries[0].relations.size() == 100);
   CHECK(edition.entries[1].relations.size() == 100);
 }
