@@ -65,8 +65,9 @@ TEST_CASE("what belongs to a list is found whatever its capitals and its compres
                    "add-2021-12-02T18:50:23Z.csv"},
         std::tuple{"sdn-2021-12-02T185023Z.csv", "alt-2021-12-02T185023Z.csv",
                    "add-2021-12-02T185023Z.csv.gz"}}) {
-    CAPTURE(std::string(list));
-    CHECK(read_among({{list, row}, {alt, alias("TWO")}, {add, address}}) == both);
+    const std::string name = list;
+    CAPTURE(name);
+    CHECK(read_among({{name, row}, {alt, alias("TWO")}, {add, address}}) == both);
   }
 }
 
