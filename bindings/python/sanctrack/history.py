@@ -38,7 +38,8 @@ def files_in(folder: Path) -> list[tuple[str, When]]:
     """The lists in a folder, each with the time that its name states, the earliest first.
 
     Names state an instant, `sdn-2021-12-02T185023Z.csv`, or a day, `sdn-2021-12-02.csv.gz`. Files
-    whose name states none are left out.
+    whose name states none are left out, and so are those that are read with another one:
+    `2022-01-31-alt.csv` beside `2022-01-31-sdn.csv`.
 
     Raises Error for what is no folder.
     """
